@@ -1,0 +1,391 @@
+-- UsualStore, schema version 1: the whole of one shop's database.
+--
+-- Terraform applies this file through psql, as the tenant's admin role; the backend carries the same file as its Flyway V1.
+-- Frozen from the tag v1.0.0 on: a later change is a new file in backend/src/main/resources/db/migration.
+--
+-- Money is in minor units (cents) of the shop's one currency, tax rates are in basis points (2000 = 20 %),
+-- moments are timestamptz. A table's constraint is named by table and rule: the API turns it into a sentence by that name.
+
+-- Made by the server's superuser before, where Terraform runs; here for a database that Flyway fills alone.
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+create extension if not exists pgcrypto;
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- What every table shares
+-- ---------------------------------------------------------------------------------------------------------------
+
+create function touch_updated_at() returns trigger language plpgsql as $$
+begin
+  new.updated_at := now();
+  return new;
+end $$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only: add a row that corrects the other', tg_table_name
+    using errcode = 'restrict_violation', constraint = tg_table_name || '_append_only';
+end $$;
+
+-- The text that search compares: lower case, without accents. unaccent() itself is only stable, since its dictionary
+-- may change; an index needs an immutable function, and the dictionary's name is given, so nothing else can change it.
+-- The collation is named too: names sort by another one than codes do, and lower() must know which.
+create function searchable(variadic parts text[]) returns text
+  language sql immutable parallel safe
+  return lower(public.unaccent('public.unaccent'::regdictionary, array_to_string(parts, ' ')) collate "und-x-icu");
+
+-- Numbers without gaps: taken last in a transaction, in one statement, so that a failed sale takes none.
+create table counters (
+  name  text   primary key,
+  value bigint not null default 0 constraint counters_value_not_negative check (value >= 0)
+);
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- The shop itself
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table shop (
+  only_row     boolean     primary key default true constraint shop_one_row check (only_row),
+  version      integer     not null default 0,
+  currency     text        not null default 'EUR' constraint shop_currency_iso_4217 check (currency ~ '^[A-Z]{3}$'),
+  locale       text        not null default 'en' constraint shop_locale_bcp_47 check (locale ~ '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+  time_zone    text        not null default 'UTC' constraint shop_time_zone_length check (char_length(time_zone) between 1 and 64),
+  colour       text        not null default '#2457d6' constraint shop_colour_hex check (colour ~ '^#[0-9a-f]{6}$'),
+  -- a square image, shown in the page's frame and on receipts; none: the name's initials
+  logo         bytea       constraint shop_logo_size check (octet_length(logo) <= 65536),
+  logo_type    text        constraint shop_logo_type_known check (logo_type in ('image/png', 'image/jpeg', 'image/webp', 'image/svg+xml')),
+  address      text        not null default '' constraint shop_address_length check (char_length(address) <= 500),
+  receipt_note text        not null default '' constraint shop_receipt_note_length check (char_length(receipt_note) <= 500),
+  tax_included boolean     not null default true,
+  updated_at   timestamptz not null default now(),
+  constraint shop_logo_with_type check ((logo is null) = (logo_type is null))
+);
+create trigger shop_touch before update on shop for each row execute function touch_updated_at();
+insert into shop default values;
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Staff: in a schema of its own, which the developer and customer roles can't read
+-- ---------------------------------------------------------------------------------------------------------------
+
+create schema staff;
+
+create table staff.accounts (
+  id                   bigint      generated always as identity primary key,
+  version              integer     not null default 0,
+  username             text        not null constraint accounts_username_length check (char_length(username) between 1 and 63),
+  name                 text        not null constraint accounts_name_length check (char_length(name) between 1 and 200),
+  email                text        not null constraint accounts_email_length check (char_length(email) between 3 and 254),
+  access_level         text        not null constraint accounts_access_level_known check (access_level in ('admin', 'developer', 'customer')),
+  -- bcrypt, which reads 72 bytes of a password and no more
+  password_hash        text        not null constraint accounts_password_hash_bcrypt check (password_hash ~ '^\$2[aby]\$[0-9]{2}\$[./A-Za-z0-9]{53}$'),
+  must_change_password boolean     not null default true,
+  failed_sign_ins      integer     not null default 0 constraint accounts_failed_sign_ins_not_negative check (failed_sign_ins >= 0),
+  locked_until         timestamptz,
+  disabled_at          timestamptz,
+  created_at           timestamptz not null default now(),
+  updated_at           timestamptz not null default now()
+);
+create unique index accounts_username_unique on staff.accounts (lower(username)); -- serves sign-in
+create trigger accounts_touch before update on staff.accounts for each row execute function touch_updated_at();
+
+create table staff.sessions (
+  -- SHA-256 of the token: who reads this table can't sign in with it
+  token_hash   bytea       primary key constraint sessions_token_hash_length check (octet_length(token_hash) = 32),
+  account_id   bigint      not null references staff.accounts on delete cascade,
+  created_at   timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  expires_at   timestamptz not null,
+  constraint sessions_expire_later check (expires_at > created_at)
+);
+create index sessions_by_account on staff.sessions (account_id); -- serves "sign out everywhere"
+create index sessions_by_expiry on staff.sessions (expires_at);  -- serves the clean-up
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Catalogue
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table categories (
+  id   bigint generated always as identity primary key,
+  name text   collate "und-x-icu" not null
+              constraint categories_name_unique unique
+              constraint categories_name_length check (char_length(name) between 1 and 100)
+);
+
+create table widgets (
+  id                bigint      generated always as identity primary key,
+  version           integer     not null default 0, -- the row's ETag
+  sku               text        not null
+                                constraint widgets_sku_unique unique
+                                constraint widgets_sku_length check (char_length(sku) between 1 and 64),
+  barcode           text        constraint widgets_barcode_unique unique
+                                constraint widgets_barcode_length check (char_length(barcode) between 1 and 64),
+  name              text        collate "und-x-icu" not null
+                                constraint widgets_name_length check (char_length(name) between 1 and 200),
+  description       text        not null default ''
+                                constraint widgets_description_length check (char_length(description) <= 10000),
+  price_minor       bigint      not null
+                                constraint widgets_price_in_range check (price_minor between 0 and 999999999999),
+  tax_rate_bp       integer     not null default 0
+                                constraint widgets_tax_rate_in_range check (tax_rate_bp between 0 and 10000),
+  category_id       bigint      references categories,
+  -- at this level or below the widget is on the low-stock list; none: never
+  low_stock_mark    integer     constraint widgets_low_stock_mark_in_range check (low_stock_mark between 0 and 1000000),
+  archived_at       timestamptz,
+  created_at        timestamptz not null default now(),
+  updated_at        timestamptz not null default now(),
+  search_text       text        generated always as (searchable(name, sku, barcode)) stored
+);
+create index widgets_by_name on widgets (name, id) where archived_at is null;                  -- serves the list, in its order
+create index widgets_by_category on widgets (category_id, name, id) where archived_at is null; -- serves Sell's category buttons
+create index widgets_archived on widgets (name, id) where archived_at is not null;             -- serves the list of archived ones
+create index widgets_search on widgets using gin (search_text gin_trgm_ops);
+create trigger widgets_touch before update on widgets for each row execute function touch_updated_at();
+
+-- Apart from widgets, so that serving 60 % of the reads doesn't load it, and so that a widget's version is not its picture's
+create table widget_images (
+  widget_id  bigint      primary key references widgets on delete cascade,
+  content    bytea       not null constraint widget_images_size check (octet_length(content) between 1 and 2097152),
+  type       text        not null constraint widget_images_type_known check (type in ('image/png', 'image/jpeg', 'image/webp')),
+  updated_at timestamptz not null default now()
+);
+create trigger widget_images_touch before update on widget_images for each row execute function touch_updated_at();
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Customers
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table customers (
+  id           bigint      generated always as identity primary key,
+  version      integer     not null default 0,
+  name         text        collate "und-x-icu" not null constraint customers_name_length check (char_length(name) between 1 and 200),
+  email        text        constraint customers_email_length check (char_length(email) between 3 and 254),
+  phone        text        constraint customers_phone_length check (char_length(phone) between 3 and 40),
+  address      text        not null default '' constraint customers_address_length check (char_length(address) <= 500),
+  note         text        not null default '' constraint customers_note_length check (char_length(note) <= 2000),
+  tags         text[]      not null default '{}' constraint customers_tags_count check (cardinality(tags) <= 20),
+  -- merged into another: kept, so that old orders and links still lead somewhere
+  merged_into  bigint      references customers constraint customers_merged_into_another check (merged_into <> id),
+  erased_at    timestamptz,
+  created_at   timestamptz not null default now(),
+  updated_at   timestamptz not null default now(),
+  search_text  text        generated always as (searchable(name, email, phone)) stored
+);
+create unique index customers_email_unique on customers (lower(email)) where merged_into is null;
+create index customers_by_name on customers (name, id) where merged_into is null and erased_at is null;
+create index customers_search on customers using gin (search_text gin_trgm_ops);
+create index customers_by_tag on customers using gin (tags);
+create index customers_merged on customers (merged_into) where merged_into is not null;
+create trigger customers_touch before update on customers for each row execute function touch_updated_at();
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Orders
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table statuses (
+  code     text    primary key,
+  name     text    not null,
+  position integer not null constraint statuses_position_unique unique
+);
+insert into statuses (code, name, position) values
+  ('draft', 'Draft', 1), ('placed', 'Placed', 2), ('paid', 'Paid', 3), ('fulfilled', 'Fulfilled', 4), ('cancelled', 'Cancelled', 5), ('refunded', 'Refunded', 6);
+
+create table status_transitions (
+  from_status text not null references statuses,
+  to_status   text not null references statuses,
+  primary key (from_status, to_status)
+);
+insert into status_transitions (from_status, to_status) values
+  ('draft', 'placed'), ('draft', 'paid'), ('draft', 'fulfilled'), ('draft', 'cancelled'), -- over the counter, a sale is paid and handed over at once
+  ('placed', 'paid'), ('placed', 'fulfilled'), ('placed', 'cancelled'),
+  ('paid', 'fulfilled'), ('paid', 'refunded'),
+  ('fulfilled', 'refunded');
+
+create table orders (
+  id              bigint      generated always as identity primary key,
+  version         integer     not null default 0,
+  number          bigint      constraint orders_number_unique unique, -- from counters, when it is placed
+  status          text        not null default 'draft' references statuses,
+  customer_id     bigint      references customers,                   -- none: a walk-in
+  currency        text        not null constraint orders_currency_iso_4217 check (currency ~ '^[A-Z]{3}$'),
+  tax_included    boolean     not null,
+  subtotal_minor  bigint      not null default 0, -- the lines after their own discounts
+  discount_minor  bigint      not null default 0, -- on the order as a whole
+  discount_reason text        not null default '' constraint orders_discount_reason_length check (char_length(discount_reason) <= 200),
+  tax_minor       bigint      not null default 0, -- part of the total, whether included in the prices or added to them
+  total_minor     bigint      not null default 0,
+  paid_minor      bigint      not null default 0, -- kept by the trigger on transactions alone, as refunded_minor is
+  refunded_minor  bigint      not null default 0,
+  note            text        not null default '' constraint orders_note_length check (char_length(note) <= 2000),
+  created_by      bigint      references staff.accounts,
+  created_at      timestamptz not null default now(),
+  placed_at       timestamptz,
+  updated_at      timestamptz not null default now(),
+  constraint orders_discount_in_range check (discount_minor between 0 and subtotal_minor),
+  constraint orders_amounts_not_negative check (subtotal_minor >= 0 and tax_minor >= 0 and total_minor >= 0),
+  constraint orders_paid_within_total check (paid_minor between 0 and total_minor),
+  constraint orders_refunded_within_paid check (refunded_minor between 0 and paid_minor),
+  constraint orders_number_when_placed check (status in ('draft', 'cancelled') or (number is not null and placed_at is not null))
+);
+create index orders_by_placed on orders (placed_at desc, id desc) where placed_at is not null; -- serves the list, and the day's figures
+create index orders_by_status on orders (status, placed_at desc, id desc);                     -- serves the list's filters, and the badges
+create index orders_by_customer on orders (customer_id, placed_at desc, id desc) where customer_id is not null;
+create index orders_by_staff on orders (created_by, placed_at desc, id desc);
+create index orders_drafts on orders (created_at desc, id desc) where status = 'draft';        -- serves the parked sales
+create trigger orders_touch before update on orders for each row execute function touch_updated_at();
+
+create function refuse_wrong_step() returns trigger language plpgsql as $$
+begin
+  if not exists (select from status_transitions t where t.from_status = old.status and t.to_status = new.status) then
+    raise exception 'An order that is % can''t become %', old.status, new.status
+      using errcode = 'check_violation', constraint = 'orders_status_step_allowed',
+            hint = coalesce((select string_agg(t.to_status, ', ' order by s.position)
+                             from status_transitions t join statuses s on s.code = t.to_status where t.from_status = old.status), 'none');
+  end if;
+  return new;
+end $$;
+create trigger orders_status_step before update of status on orders
+  for each row when (old.status is distinct from new.status) execute function refuse_wrong_step();
+
+create table order_lines (
+  id                bigint  generated always as identity primary key,
+  order_id          bigint  not null references orders on delete cascade,
+  position          integer not null constraint order_lines_position_in_range check (position between 1 and 500),
+  widget_id         bigint  not null references widgets,
+  -- as they were on the day of the sale
+  sku               text    not null,
+  name              text    not null,
+  unit_price_minor  bigint  not null constraint order_lines_unit_price_not_negative check (unit_price_minor >= 0),
+  tax_rate_bp       integer not null constraint order_lines_tax_rate_in_range check (tax_rate_bp between 0 and 10000),
+  quantity          integer not null constraint order_lines_quantity_in_range check (quantity between 1 and 100000),
+  discount_minor    bigint  not null default 0,
+  discount_reason   text    not null default '' constraint order_lines_discount_reason_length check (char_length(discount_reason) <= 200),
+  tax_minor         bigint  not null default 0 constraint order_lines_tax_not_negative check (tax_minor >= 0),
+  total_minor       bigint  not null,             -- quantity × unit price − discount, without tax that is added
+  refunded_quantity integer not null default 0,
+  constraint order_lines_position_unique unique (order_id, position),
+  constraint order_lines_discount_in_range check (discount_minor between 0 and quantity * unit_price_minor),
+  constraint order_lines_total_adds_up check (total_minor = quantity * unit_price_minor - discount_minor),
+  constraint order_lines_refunded_within_quantity check (refunded_quantity between 0 and quantity)
+);
+create index order_lines_by_widget on order_lines (widget_id, order_id);
+
+create table order_events (
+  id          bigint      generated always as identity primary key,
+  order_id    bigint      not null references orders,
+  kind        text        not null constraint order_events_kind_known
+                          check (kind in ('created', 'placed', 'paid', 'fulfilled', 'cancelled', 'refunded', 'note', 'changed')),
+  -- what the timeline shows beside the kind: an amount, a reason. People by id only, so that erasing one leaves the books whole
+  detail      jsonb       not null default '{}' constraint order_events_detail_is_object check (jsonb_typeof(detail) = 'object'),
+  staff_id    bigint      references staff.accounts,
+  created_at  timestamptz not null default now()
+);
+create index order_events_by_order on order_events (order_id, id);
+create trigger order_events_append_only before update or delete on order_events for each row execute function refuse_change();
+create trigger order_events_no_truncate before truncate on order_events for each statement execute function refuse_change();
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Transactions: money in and out
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table transactions (
+  id              bigint      generated always as identity primary key,
+  order_id        bigint      not null references orders,
+  kind            text        not null constraint transactions_kind_known check (kind in ('payment', 'refund')),
+  method          text        not null constraint transactions_method_known check (method in ('cash', 'card', 'transfer', 'store_credit')),
+  amount_minor    bigint      not null constraint transactions_amount_positive check (amount_minor > 0),
+  tendered_minor  bigint,                          -- cash handed over; what is above the amount went back as change
+  reference       text        not null default '' constraint transactions_reference_length check (char_length(reference) <= 100),
+  reason          text        not null default '' constraint transactions_reason_length check (char_length(reason) <= 200),
+  staff_id        bigint      references staff.accounts,
+  created_at      timestamptz not null default now(),
+  constraint transactions_tendered_covers_amount check (tendered_minor is null or (method = 'cash' and kind = 'payment' and tendered_minor >= amount_minor))
+);
+create index transactions_by_order on transactions (order_id, id);
+create index transactions_by_created on transactions (created_at desc, id desc); -- serves the day's figures
+create trigger transactions_append_only before update or delete on transactions for each row execute function refuse_change();
+create trigger transactions_no_truncate before truncate on transactions for each statement execute function refuse_change();
+
+-- The totals on the order carry the CHECKs: no client and no isolation level gets round them. With the owner's rights,
+-- as the functions on stock below: the application's role may not write what these keep.
+create function add_transaction_to_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.kind = 'payment' then
+    update orders set paid_minor = paid_minor + new.amount_minor where id = new.order_id;
+  else
+    update orders set refunded_minor = refunded_minor + new.amount_minor where id = new.order_id;
+  end if;
+  return null;
+end $$;
+create trigger transactions_add_to_order after insert on transactions for each row execute function add_transaction_to_order();
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Stock
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table stock ( -- apart from widgets, so that a sale keeps the widget's ETag; a row is made with its widget
+  widget_id bigint  primary key references widgets on delete cascade,
+  level     integer not null default 0 constraint stock_level_not_negative check (level >= 0)
+);
+
+create function make_stock_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into stock (widget_id) values (new.id);
+  return null;
+end $$;
+create trigger widgets_make_stock_row after insert on widgets for each row execute function make_stock_row();
+
+create table stock_movements (
+  id         bigint      generated always as identity primary key,
+  widget_id  bigint      not null references widgets,
+  kind       text        not null constraint stock_movements_kind_known check (kind in ('receive', 'sale', 'return', 'adjustment', 'count')),
+  quantity   integer     not null, -- signed: the level's change
+  order_id   bigint      references orders,
+  reason     text        not null default '' constraint stock_movements_reason_length check (char_length(reason) <= 200),
+  staff_id   bigint      references staff.accounts,
+  created_at timestamptz not null default now(),
+  constraint stock_movements_quantity_in_range check (quantity between -1000000 and 1000000),
+  constraint stock_movements_sign_fits_kind check (
+    case kind when 'sale' then quantity < 0 when 'receive' then quantity > 0 when 'return' then quantity > 0
+              when 'adjustment' then quantity <> 0 else true end), -- a count that finds what was expected is a row too
+  constraint stock_movements_order_fits_kind check ((order_id is not null) = (kind in ('sale', 'return')))
+);
+create index stock_movements_by_widget on stock_movements (widget_id, id desc);
+create index stock_movements_by_order on stock_movements (order_id) where order_id is not null;
+create trigger stock_movements_append_only before update or delete on stock_movements for each row execute function refuse_change();
+create trigger stock_movements_no_truncate before truncate on stock_movements for each statement execute function refuse_change();
+
+create function add_movement_to_stock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update stock set level = level + new.quantity where widget_id = new.widget_id;
+  return null;
+end $$;
+create trigger stock_movements_add_to_stock after insert on stock_movements for each row execute function add_movement_to_stock();
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Idempotency keys and audit log
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table idempotency_keys (
+  key             text        not null constraint idempotency_keys_key_length check (char_length(key) between 8 and 200),
+  account_id      bigint      not null references staff.accounts on delete cascade,
+  -- SHA-256 of method, path and body: the same key with another request is refused
+  request_hash    bytea       not null constraint idempotency_keys_request_hash_length check (octet_length(request_hash) = 32),
+  response_status integer     not null,
+  response_body   text        not null,
+  created_at      timestamptz not null default now(),
+  primary key (account_id, key)
+);
+create index idempotency_keys_by_created on idempotency_keys (created_at); -- serves the clean-up
+
+create table audit_log (
+  id         bigint      generated always as identity primary key,
+  staff_id   bigint      references staff.accounts,
+  action     text        not null constraint audit_log_action_length check (char_length(action) between 1 and 60),
+  subject    text        not null constraint audit_log_subject_length check (char_length(subject) between 1 and 60), -- widgets/17
+  detail     jsonb       not null default '{}' constraint audit_log_detail_is_object check (jsonb_typeof(detail) = 'object'),
+  created_at timestamptz not null default now()
+);
+create index audit_log_by_subject on audit_log (subject, id desc);
+create index audit_log_by_created on audit_log (created_at desc, id desc);
+create trigger audit_log_append_only before update or delete on audit_log for each row execute function refuse_change();
+create trigger audit_log_no_truncate before truncate on audit_log for each statement execute function refuse_change();
