@@ -1,0 +1,52 @@
+package io.usualstore.backend.catalog;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.usualstore.backend.http.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class WidgetRepository implements PanacheRepository<Widget> {
+  private static final String SUMMARY =
+      """
+      select w.id, w.sku, w.barcode, w.name, c.name, w.priceMinor, w.taxRateBp, w.stock,
+        coalesce(w.stock <= w.lowStockMark, false), w.archivedAt is not null
+      from Widget w left join w.category c
+      """;
+
+  /**
+   * Rows after the cursor, by name: one more than {@code limit}, which shows that another page
+   * follows.
+   */
+  List<WidgetSummary> byName(WidgetFilter filter, Cursor after, int limit) {
+    var parameters = new HashMap<>(filter.parameters());
+    parameters.put("afterName", after.key());
+    parameters.put("afterId", after.id());
+    return find(
+            SUMMARY
+                + "where (w.name, w.id) > (:afterName, :afterId) and "
+                + filter.conditions()
+                + " order by w.name, w.id",
+            parameters)
+        .range(0, limit)
+        .project(WidgetSummary.class)
+        .list();
+  }
+
+  /** The widget with this barcode; else the one with this SKU. */
+  Optional<Widget> byCode(String code) {
+    return find(
+            "from Widget w left join fetch w.category where w.barcode = ?1 or w.sku = ?1"
+                + " order by case when w.barcode = ?1 then 0 else 1 end",
+            code)
+        .range(0, 0)
+        .firstResultOptional();
+  }
+
+  Optional<Widget> withCategory(long id) {
+    return find("from Widget w left join fetch w.category where w.id = ?1", id)
+        .firstResultOptional();
+  }
+}

@@ -1,0 +1,104 @@
+package io.usualstore.backend.catalog;
+
+import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.ETag;
+import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/widgets")
+@RolesAllowed("customer") // the least access level that may; a higher one includes it
+class WidgetResource {
+  private final WidgetRepository widgets;
+  private final WidgetService service;
+
+  WidgetResource(WidgetRepository widgets, WidgetService service) {
+    this.widgets = widgets;
+    this.service = service;
+  }
+
+  @GET
+  public Page<WidgetSummary> list(
+      @RestQuery @DefaultValue("") @Size(max = 200) String q,
+      @RestQuery @DefaultValue("") @Size(max = 100) String category,
+      @RestQuery @DefaultValue("false") boolean archived,
+      @RestQuery @DefaultValue("false") boolean lowStock,
+      @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    var filter =
+        new WidgetFilter().archived(archived).category(category).lowStock(lowStock).matching(q);
+    return Page.of(
+        widgets.byName(filter, after, limit), limit, row -> new Cursor(row.name(), row.id()));
+  }
+
+  @GET
+  @Path("/by-code/{code}")
+  public RestResponse<WidgetResponse> byCode(@RestPath String code) {
+    return found(widgets.byCode(code.strip()).orElseThrow(ProblemType.NOT_FOUND::asException));
+  }
+
+  @GET
+  @Path("/{id}")
+  public RestResponse<WidgetResponse> one(@RestPath long id) {
+    return found(widgets.withCategory(id).orElseThrow(ProblemType.NOT_FOUND::asException));
+  }
+
+  @POST
+  @RolesAllowed("developer")
+  public RestResponse<WidgetResponse> create(@NotNull @Valid WidgetRequest request) {
+    var widget = service.create(request);
+    return answer(ResponseBuilder.created(URI.create("/widgets/" + widget.id)), widget);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed("developer")
+  public RestResponse<WidgetResponse> change(
+      @RestPath long id,
+      @RestHeader("If-Match") String version,
+      @NotNull @Valid WidgetRequest request) {
+    return found(service.change(id, ETag.required(version), request));
+  }
+
+  @POST
+  @Path("/{id}/archive")
+  @RolesAllowed("admin")
+  public RestResponse<WidgetResponse> archive(@RestPath long id) {
+    return found(service.archive(id));
+  }
+
+  @POST
+  @Path("/{id}/restore")
+  @RolesAllowed("admin")
+  public RestResponse<WidgetResponse> restore(@RestPath long id) {
+    return found(service.restore(id));
+  }
+
+  private static RestResponse<WidgetResponse> found(Widget widget) {
+    return answer(ResponseBuilder.ok(), widget);
+  }
+
+  private static RestResponse<WidgetResponse> answer(
+      ResponseBuilder<WidgetResponse> builder, Widget widget) {
+    return builder
+        .header("ETag", new ETag(widget.version))
+        .entity(WidgetResponse.of(widget))
+        .build();
+  }
+}

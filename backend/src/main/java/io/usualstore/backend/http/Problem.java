@@ -1,0 +1,25 @@
+package io.usualstore.backend.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/** RFC 9457 problem details, the body of every answer from 400 on. */
+@RegisterForReflection(
+    targets = {Problem.class, FieldError.class},
+    ignoreNested = false)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String detail,
+    List<FieldError> errors,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String correlationId) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(ProblemType type, String detail, List<FieldError> errors) {
+    return new Problem(
+        type.code(), type.title, type.status, detail, errors, CorrelationId.current());
+  }
+}

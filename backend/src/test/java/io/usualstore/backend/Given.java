@@ -1,0 +1,97 @@
+package io.usualstore.backend;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a test begins with, made over HTTP under names never used before. */
+public class Given {
+  public static final String PASSWORD = "long enough for tests";
+
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  private Given() {}
+
+  public static RequestSpecification nobody() {
+    return given()
+        .config(RestAssuredConfig.config().jsonConfig(JsonConfig.jsonConfig()))
+        .contentType(ContentType.JSON);
+  }
+
+  /** Reads only. */
+  public static RequestSpecification viewer() {
+    return signedIn("customer");
+  }
+
+  /** Reads and writes. */
+  public static RequestSpecification staff() {
+    return signedIn("developer");
+  }
+
+  public static RequestSpecification admin() {
+    return signedIn("admin");
+  }
+
+  public static RequestSpecification bearer(String token) {
+    return nobody().header("Authorization", "Bearer " + token);
+  }
+
+  private static RequestSpecification signedIn(String username) {
+    return bearer(TOKENS.computeIfAbsent(username, name -> token(name, PASSWORD)));
+  }
+
+  public static String token(String username, String password) {
+    return nobody()
+        .body(Map.of("username", username, "password", password))
+        .post("/sessions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("token");
+  }
+
+  /** An account that no other test knows, with {@link #PASSWORD}. */
+  public static String account(String level) {
+    var username = unique("account");
+    Database.plantAccount(username, level, PASSWORD, 4, false);
+    return username;
+  }
+
+  public static String unique(String prefix) {
+    return prefix + "-" + UUID.randomUUID().toString().substring(0, 13);
+  }
+
+  /** A body that is accepted, with these values in place of its own. */
+  public static Map<String, Object> widgetBody(Map<String, ?> values) {
+    var body = new HashMap<String, Object>();
+    body.put("sku", unique("SKU"));
+    body.put("name", unique("Widget"));
+    body.put("priceMinor", 1990L);
+    body.put("taxRateBp", 2000);
+    body.putAll(values);
+    return body;
+  }
+
+  /** The id of a new widget, with nothing in stock. */
+  public static long widget(Map<String, ?> values) {
+    return staff()
+        .body(widgetBody(values))
+        .post("/widgets")
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath()
+        .getLong("id");
+  }
+
+  public static long widget() {
+    return widget(Map.of());
+  }
+}

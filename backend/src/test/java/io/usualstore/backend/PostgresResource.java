@@ -1,0 +1,68 @@
+package io.usualstore.backend;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A real PostgreSQL 17 with one shop's database: the schema's version 1, and staff of each level.
+ */
+public class PostgresResource implements QuarkusTestResourceLifecycleManager {
+  /** A system property, since a test may have another class loader than this resource. */
+  static final String JDBC_URL = "usualstore.test.jdbc-url";
+
+  private static final String DATABASE = "test_shop";
+
+  private EmbeddedPostgres server;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+      createShop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    var url = server.getJdbcUrl("postgres", DATABASE);
+    System.setProperty(JDBC_URL, url);
+    Database.plantStaff();
+    return Map.of(
+        "DATABASE_DSN",
+        "host=127.0.0.1 port=%d user=postgres dbname=%s".formatted(server.getPort(), DATABASE),
+        "quarkus.datasource.jdbc.url",
+        url,
+        "quarkus.datasource.username",
+        "postgres",
+        "quarkus.http.host",
+        "127.0.0.1");
+  }
+
+  private void createShop() throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + DATABASE);
+    }
+    Flyway.configure()
+        .dataSource(server.getDatabase("postgres", DATABASE))
+        .placeholderReplacement(false)
+        .load()
+        .migrate();
+  }
+
+  @Override
+  public void stop() {
+    try {
+      if (server != null) {
+        server.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
