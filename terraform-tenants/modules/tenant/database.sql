@@ -1,0 +1,83 @@
+-- In the tenant's database, in one transaction: extensions, schema, owner, rights. Until it ends, nobody but superusers can connect.
+\ir session.sql
+\ir lock.sql
+\ir rights.sql
+
+begin;
+
+create extension if not exists pg_trgm schema public;
+create extension if not exists unaccent schema public;
+create extension if not exists pgcrypto schema public;
+
+select to_regclass('public.shop') is null as without_schema, name as owner, current_database() as database from owner \gset
+\if :without_schema
+do $$
+begin
+  if to_regclass('public.flyway_schema_history') is not null then
+    raise exception 'Flyway has begun in database "%" and not ended: start the backend, which completes it, then deploy again', current_database();
+  elsif exists (select from relations) then
+    raise exception 'Database "%" holds tables that are not UsualStore''s: move them elsewhere, then deploy again', current_database();
+  end if;
+end $$;
+grant create on database :"database" to :"owner";
+grant usage, create on schema public to :"owner";
+grant execute on all functions in schema public to :"owner";
+set local role :"owner";
+set local search_path = public;
+\ir database-schema.sql
+reset role;
+reset search_path;
+\endif
+
+do $$
+declare
+  former record;
+  change record;
+begin
+  for former in
+    select t.name, o.name as owner from tenant_roles t, owner o
+    where t.name <> o.name and exists (
+      select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = t.oid and d.deptype = 'o'
+        and d.dbid = (select oid from pg_database where datname = current_database()))
+  loop
+    execute format('reassign owned by %I to %I', former.name, former.owner);
+  end loop;
+
+  for change in
+    select format('revoke %I from %I%s cascade', a.role, a.member,
+      case when current_setting('server_version_num')::integer >= 160000 then format(' granted by %I', a.grantor) else '' end) as statement
+    from actual_members a where not exists (select from wanted_members w where (w.role, w.member) = (a.role, a.member))
+    union all
+    select format('grant %I to %I', w.role, w.member)
+    from wanted_members w where not exists (select from actual_members a where (w.role, w.member) = (a.role, a.member))
+    union all -- what another admin makes is the owner's too
+    select format('alter role %I in database %I set role = %L', t.name, current_database(), o.name)
+    from tenant_roles t, owner o where t.level = 'admin' and t.name <> o.name
+    union all
+    select format('alter role %I in database %I reset role', t.name, current_database())
+    from tenant_roles t, owner o where t.level <> 'admin' or t.name = o.name
+  loop
+    execute change.statement;
+  end loop;
+
+  for change in
+    select format('%srevoke %s on %s from %s cascade', prefix, privilege, object, case grantee when 'public' then grantee else quote_ident(grantee) end) as statement
+    from (select * from actual except select * from wanted) surplus
+  loop
+    execute change.statement;
+  end loop;
+  for change in
+    select format('%sgrant %s on %s to %I', prefix, privilege, object, grantee) as statement
+    from (select * from wanted except select * from actual) missing
+  loop
+    execute change.statement;
+  end loop;
+end $$;
+
+-- A user that the tfvars no longer name signs in to the shop no more; accounts that the shop made itself are its own.
+update staff.accounts set disabled_at = now(), version = version + 1
+where disabled_at is null and username in (select name from tenant_roles where level = 'retired');
+update staff.sessions s set expires_at = now()
+from staff.accounts a where a.id = s.account_id and a.disabled_at is not null and s.expires_at > now() and s.created_at < now();
+
+commit;

@@ -1,0 +1,146 @@
+locals {
+  # per_person: what a developer or a customer may open, so that nobody's tools keep the shop from its database.
+  plans = {
+    starter      = { pool_size = 3, connections = 8, per_person = 2, statement_timeout = "30s", idle_in_transaction_session_timeout = "30s" }
+    professional = { pool_size = 5, connections = 12, per_person = 3, statement_timeout = "60s", idle_in_transaction_session_timeout = "60s" }
+    enterprise   = { pool_size = 10, connections = 25, per_person = 6, statement_timeout = "120s", idle_in_transaction_session_timeout = "60s" }
+  }
+  plan = local.plans[var.plan]
+
+  # PostgreSQL's own names, keywords of pg_hba.conf, and the schema that a role of its name would search first.
+  reserved_names = [
+    "all", "current_role", "current_user", "default", "none", "postgres", "public", "replication", "samegroup", "samerole", "sameuser",
+    "session_user", "staff", "template0", "template1", "user",
+  ]
+
+  application_role = (length(var.database_name) <= 59 ? "${var.database_name}_app"
+  : "${substr(var.database_name, 0, 50)}_${substr(md5(var.database_name), 0, 8)}_app")
+
+  # What server.sql and database.sql make, and check.sql compares with: it holds no password.
+  request = jsonencode({
+    key              = var.key
+    database         = var.database_name
+    application_role = local.application_role
+    plan             = local.plan
+    users            = [for user in var.users : { username = user.username, level = user.level }]
+  })
+
+  users = { for user in var.users : user.username => user }
+  at    = "${var.server.host}:${var.server.port}/${var.database_name}"
+
+  psql = "psql -X -q -v ON_ERROR_STOP=1 -v VERBOSITY=terse"
+  # Terraform mutes a provisioner whose environment is sensitive, and an operator would not see what is being waited for.
+  # It prints no environment, and the scripts no password.
+  environment = {
+    PGHOST            = var.server.host
+    PGPORT            = var.server.port
+    PGUSER            = var.server.username
+    PGPASSWORD        = nonsensitive(var.server_password)
+    PGCLIENTENCODING  = "UTF8"
+    PGCONNECT_TIMEOUT = 10
+    PGAPPNAME         = "usualstore terraform ${var.key}"
+  }
+}
+
+# Roles and database, on the server. Nothing here, or below, has a destroy provisioner: a resource that goes drops nothing.
+resource "terraform_data" "server" {
+  triggers_replace = {
+    at     = local.at
+    plan   = local.plan
+    users  = { for user in var.users : user.username => user.level }
+    script = sha256(join("", [for script in ["session.sql", "lock.sql", "server.sql"] : file("${path.module}/${script}")]))
+  }
+
+  provisioner "local-exec" {
+    working_dir = path.module
+    command     = "${local.psql} -f server.sql"
+    environment = merge(local.environment, { PGDATABASE = "postgres", USUALSTORE_REQUEST = local.request })
+  }
+}
+
+# Schema, owner and grants, in the tenant's database.
+resource "terraform_data" "database" {
+  depends_on = [terraform_data.server]
+
+  triggers_replace = {
+    at     = local.at
+    users  = { for user in var.users : user.username => user.level }
+    script = sha256(join("", [for script in ["session.sql", "lock.sql", "rights.sql", "database.sql"] : file("${path.module}/${script}")]))
+  }
+
+  provisioner "local-exec" {
+    working_dir = path.module
+    command     = "${local.psql} -f database.sql"
+    environment = merge(local.environment, { PGDATABASE = var.database_name, USUALSTORE_REQUEST = local.request })
+  }
+}
+
+# A user's password on the server: set when the user comes, and when the fingerprint says that it changed.
+resource "terraform_data" "login" {
+  for_each   = local.users
+  depends_on = [terraform_data.server]
+
+  triggers_replace = {
+    at = local.at
+    fingerprint = nonsensitive(var.fingerprint_key == null ? null :
+    sha256(join(":", [var.fingerprint_key, each.key, var.passwords[each.key]])))
+  }
+
+  lifecycle {
+    precondition {
+      condition     = nonsensitive(length(var.passwords[each.key]) >= 8 && length(replace(base64encode(var.passwords[each.key]), "=", "")) <= 96)
+      error_message = "The password of ${each.key} must have at least 8 characters and at most 72 bytes: bcrypt reads no more."
+    }
+    precondition {
+      condition     = nonsensitive(!can(regex("[[:cntrl:]]|^md5[0-9a-f]{32}$|^SCRAM-SHA-256\\$", var.passwords[each.key])))
+      error_message = "The password of ${each.key} must not hold control characters, nor look like PostgreSQL's stored form of one."
+    }
+  }
+
+  provisioner "local-exec" {
+    working_dir = path.module
+    command     = "${local.psql} -f login.sql"
+    environment = merge(local.environment, {
+      PGDATABASE         = "postgres"
+      USUALSTORE_REQUEST = nonsensitive(jsonencode({ key = var.key, username = each.key, password = var.passwords[each.key] }))
+    })
+  }
+}
+
+# A user's first staff account. A password that stands is left alone: staff change theirs in the shop.
+resource "terraform_data" "account" {
+  for_each   = local.users
+  depends_on = [terraform_data.database, terraform_data.login]
+
+  triggers_replace = {
+    at    = local.at
+    email = each.value.email
+    level = each.value.level
+  }
+
+  provisioner "local-exec" {
+    working_dir = path.module
+    command     = "${local.psql} -f account.sql"
+    environment = merge(local.environment, {
+      PGDATABASE         = var.database_name
+      USUALSTORE_REQUEST = nonsensitive(jsonencode(merge({ key = var.key, password = var.passwords[each.key] }, each.value)))
+    })
+  }
+}
+
+# One for each setting, so that a change of one leaves what the staff chose for the others.
+resource "terraform_data" "shop" {
+  for_each   = { for setting, value in var.profile : setting => tostring(value) if value != null }
+  depends_on = [terraform_data.database]
+
+  triggers_replace = { at = local.at, value = each.value }
+
+  provisioner "local-exec" {
+    working_dir = path.module
+    command     = "${local.psql} -f shop.sql"
+    environment = merge(local.environment, {
+      PGDATABASE         = var.database_name
+      USUALSTORE_REQUEST = jsonencode({ key = var.key, setting = each.key, value = each.value })
+    })
+  }
+}
