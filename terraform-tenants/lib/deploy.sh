@@ -1,0 +1,161 @@
+# shellcheck shell=bash
+# deploy_tenant: what every generated <key>-deploy.sh ends in, with its choices in capitals.
+
+READY_PATIENCE=${READY_PATIENCE:-60} # seconds for containers that run already, or for a server of the tenant's own
+
+deploy_tenant() {
+  open_customers
+  need terraform 'Install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install'
+  need psql 'Install a PostgreSQL client, such as the package postgresql-client.'
+  open_scratch
+  read_tfvars
+  say "Deploying $COMPANY ($KEY)"
+  ensure_secrets "$CUSTOMERS"
+  ensure_compose
+  [ "$LAYOUT" = shared ] || start_own_server
+  ensure_database
+  await_readiness
+  tell_connection
+}
+
+# Terraform's working folder. Another customers folder gets states of its own: two folders may hold the same key.
+enter_terraform() {
+  WORK=$TENANTS
+  if [ "$CUSTOMERS" != "$TENANTS/customers" ]; then
+    WORK=$CUSTOMERS/.terraform-tenants
+    mkdir -p "$WORK"
+    ln -sfn "$TENANTS"/*.tf "$TENANTS/modules" "$WORK/"
+  fi
+  cd "$WORK" || fail "$WORK can't be entered."
+  export TF_IN_AUTOMATION=1
+}
+
+quiet_terraform() { # ARGUMENTS: its output only when it fails
+  local output
+  output=$(terraform "$@" -no-color 2>&1) ||
+    fail "terraform $1 failed." "$output"
+}
+
+# Sets COMPANY, DATABASE, PLAN, DB_HOST, DB_PORT, DB_PASSWORD and ADMIN_PASSWORD, as Terraform itself reads the tfvars.
+# Asked of its console in an empty configuration, so neither a state nor a plan ever sees them; base64 keeps each one word.
+read_tfvars() {
+  local file=$CUSTOMERS/$KEY.tfvars reader=$SCRATCH/reader tenant="var.tenants[\"$KEY\"]" answer words=() word
+  [ -r "$file" ] || fail "$file is missing." "Put it back from a backup: it holds the customer's users and passwords."
+  mkdir -p "$reader"
+  printf 'variable "%s" {}\n' tenants db_host db_port db_password >"$reader/main.tf"
+  answer=$(terraform -chdir="$reader" console -compact-warnings -var-file="$file" 2>"$SCRATCH/console" <<<"join(\" \", [for text in [$tenant.tenant_name, $tenant.database_name, $tenant.plan, var.db_host, var.db_port, var.db_password, one([for admin in $tenant.admins : admin.password if admin.username == \"$ADMIN\"])] : base64encode(text == null ? \"\" : text)])") || true
+  answer=$(tail -n 1 <<<"$answer")
+  [[ $answer =~ ^\"[A-Za-z0-9+/=\ ]+\"$ ]] || fail "$file can't be read for $KEY." "$(grep -v '^$' "$SCRATCH/console")"
+  IFS=' ' read -ra words <<<"${answer//\"/}"
+  for word in COMPANY DATABASE PLAN DB_HOST DB_PORT DB_PASSWORD ADMIN_PASSWORD; do
+    printf -v "$word" '%s' "$(base64 -d <<<"${words[0]:-}")"
+    words=("${words[@]:1}")
+  done
+  [ -n "$ADMIN_PASSWORD" ] || fail "$file has no admin $ADMIN, whom the application signs in as." "Put $ADMIN back, or set ADMIN in $CUSTOMERS/$KEY-deploy.sh to another admin and remove $KEY-docker-compose.yml."
+}
+
+ensure_secrets() { # FOLDER
+  ensure_secret "$1/$KEY-secrets" pgpass "$(pgpass_text)"
+  [ "$LAYOUT" = shared ] || ensure_secret "$1/$KEY-db-secrets" password "$DB_PASSWORD"
+}
+
+ensure_secret() { # FOLDER NAME CONTENT: for the containers' user, and changed only when its content does
+  mkdir -p "$1"
+  chmod 700 "$1"
+  [ "$(cat "$1/$2" 2>/dev/null)" = "$3" ] || write_private "$1/$2" "$3"
+  give_to_containers "$1" "$1/$2"
+}
+
+give_to_containers() { # a bind mount keeps the host's owner; only root can give files away
+  [ "$(id -u)" != 0 ] || chown "$NOBODY:$NOBODY" "$@"; }
+
+ensure_compose() {
+  local file=$CUSTOMERS/$KEY-docker-compose.yml text
+  text=$(compose_text)
+  if [ ! -e "$file" ]; then
+    write_private "$file" "$text"
+    say "Wrote $file"
+  elif [ "$(cat "$file")" != "$text" ]; then
+    say "Note: $file is not what would be written today, and stays as it is; remove it and run this again to have it written anew."
+  fi
+}
+
+compose() { COMPOSE_PROJECT_NAME='' docker compose -p "$KEY" -f "$CUSTOMERS/$KEY-docker-compose.yml" "$@"; }
+
+start_own_server() {
+  need docker 'The layout "dedicated" runs PostgreSQL in a container: install Docker Engine with Compose v2.'
+  say "Starting the database server of $KEY"
+  compose up -d db >"$SCRATCH/up" 2>&1 || fail "The database server of $KEY did not start." "$(cat "$SCRATCH/up")"
+  local end=$((SECONDS + READY_PATIENCE))
+  # the first start listens on its socket alone until it is initialised, so this asks the published port
+  until PGCONNECT_TIMEOUT=2 psql -X -q -w "host=127.0.0.1 port=$DB_PORT user=nobody dbname=postgres" -c '' 2>&1 | grep -q 'authentication failed\|no password supplied'; do
+    [ $SECONDS -lt $end ] || fail "The database server of $KEY doesn't answer on 127.0.0.1:$DB_PORT." "See: docker compose -p $KEY logs db"
+    sleep 0.2
+  done
+}
+
+ensure_database() {
+  enter_terraform
+  (lock_customers; unset TF_WORKSPACE; quiet_terraform init -input=false)
+  export TF_WORKSPACE=$KEY
+  terraform apply -input=false -auto-approve -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" >&2 ||
+    fail "The database of $KEY is not complete." "Terraform says why above. Mend it, then run $CUSTOMERS/$KEY-deploy.sh again: it goes on from there."
+  say 'Checking the database against what it should be'
+  "$TENANTS/modules/tenant/check.sh" "$CUSTOMERS/$KEY.tfvars" >&2 ||
+    fail "The database of $KEY deviates from what it should be." "The lines above say how and what to do."
+}
+
+running() { # whether the tenant's containers are up
+  command -v docker >/dev/null && [ -n "$(docker ps -q --filter "label=com.docker.compose.project=$KEY" --filter label=com.docker.compose.service=frontend 2>/dev/null)" ]; }
+
+await_readiness() {
+  running || return 0
+  local end=$((SECONDS + READY_PATIENCE)) port
+  for port in "$BACKEND_PORT" "$FRONTEND_PORT"; do
+    until [ "$(http_status "$port" /q/health/ready)" = 200 ]; do
+      [ $SECONDS -lt $end ] || fail "Port $port of $KEY is not ready after $READY_PATIENCE seconds." "See: docker compose -p $KEY logs"
+      sleep 0.1
+    done
+  done
+  say 'The running services are ready'
+}
+
+http_status() { # PORT PATH: a builtin asks, since curl need not be there
+  local host=$BIND line
+  [ "$host" != 0.0.0.0 ] || host=127.0.0.1
+  { exec {SOCKET}<>"/dev/tcp/$host/$1"; } 2>/dev/null || return 0
+  printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&"$SOCKET"
+  read -r -t 5 _ line _ <&"$SOCKET" || true
+  exec {SOCKET}>&-
+  printf '%s' "$line"
+}
+
+tell_connection() {
+  cat <<END
+
+$COMPANY ($KEY), plan $PLAN
+  Database server  $DB_HOST:$DB_PORT
+  Database         $DATABASE
+  User             $ADMIN (its password stands in $(shown "$CUSTOMERS/$KEY.tfvars"))
+  psql             psql "host=$DB_HOST port=$DB_PORT user=$ADMIN dbname=$DATABASE"
+
+END
+  if running; then
+    printf '%s is live at http://localhost:%s\n' "$COMPANY" "$FRONTEND_PORT"
+  else
+    tell_start
+  fi
+}
+
+tell_start() {
+  cat <<END
+Start the application:
+  docker-compose -f $(shown "$CUSTOMERS/$KEY-docker-compose.yml") up -d
+Then $COMPANY is live at http://localhost:$FRONTEND_PORT
+END
+}
+
+shown() { # FILE: as the operator in terraform-tenants/ types it
+  printf '%s' "${1#"$TENANTS/"}"; }
+shown_command() {
+  case $1 in "$TENANTS"/*) printf './%s' "$(shown "$1")" ;; *) printf '%s' "$1" ;; esac; }
