@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A real PostgreSQL 17 server where no Docker Engine is, for ./demo and ./check. Runs until it gets
@@ -54,9 +55,11 @@ public class EmbeddedServer {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     refuseSecondServer();
     refuseTakenPort();
+    discardUnfinished();
     var password = password();
     try {
       server(password).start(); // stopped by a shutdown hook of its own
+      Files.writeString(complete(), "");
     } catch (IOException | IllegalStateException e) {
       fail("PostgreSQL did not start: " + e.getMessage() + ". Its own words are in " + log());
     }
@@ -72,7 +75,7 @@ public class EmbeddedServer {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data())
         .setCleanDataDirectory(false)
-        .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+        .setOverrideWorkingDirectory(binaries().toFile())
         .setPort(port)
         .setPGStartupWait(PATIENCE)
         .setOutputRedirector(output)
@@ -119,6 +122,14 @@ public class EmbeddedServer {
     Files.delete(pidFile); // of a crash; the number may be another process's by now
   }
 
+  /** What a first start left that was killed: the library would take both for whole ones. */
+  private void discardUnfinished() throws IOException {
+    if (!Files.exists(complete())) {
+      FileUtils.deleteDirectory(data().toFile());
+      FileUtils.deleteDirectory(binaries().toFile());
+    }
+  }
+
   private void refuseTakenPort() throws IOException {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);
@@ -155,6 +166,15 @@ public class EmbeddedServer {
 
   private Path data() {
     return folder.resolve("data");
+  }
+
+  private Path binaries() {
+    return folder.resolve("binaries");
+  }
+
+  /** Made once the server took connections. */
+  private Path complete() {
+    return folder.resolve("complete");
   }
 
   private Path passwordFile() {

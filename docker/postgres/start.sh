@@ -23,7 +23,7 @@ say()  { printf '%s\n' "$*" >&2; }
 fail() { say "Error: $1"; [ -z "${2:-}" ] || say "$2"; exit 1; }
 
 main() {
-  local port=5432
+  local port=5432 compose
   case ${1:-} in
     --port) port=${2:-} ;;
     --help | -h) usage; exit ;;
@@ -31,7 +31,9 @@ main() {
     *) fail "Option $1 is unknown." 'See docker/postgres/start.sh --help' ;;
   esac
   if ! [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -le 65535 ]]; then fail "Port \"$port\" must be a number from 1 to 65535."; fi
-  docker compose version >/dev/null 2>&1 || fail 'Docker Compose v2 is missing.' 'Install Docker Engine with its Compose plugin.'
+  if docker compose version >/dev/null 2>&1; then compose=(docker compose)
+  elif command -v docker-compose >/dev/null; then compose=(docker-compose)
+  else fail 'Docker Compose v2 is missing.' 'Install Docker Engine with its Compose plugin.'; fi
   umask 077
   mkdir -p "$SECRETS"
   ensure_secret port "$port"
@@ -40,7 +42,7 @@ main() {
   BRIDGE_ADDRESS=$(bridge_address)
   chmod a+r "$HERE/pg_hba.conf" # the server reads it as its own user, and a clone under umask 077 forbids that
   export SECRETS POSTGRES_PORT BRIDGE_ADDRESS
-  docker compose -f "$HERE/compose.yml" up -d
+  "${compose[@]}" -f "$HERE/compose.yml" up -d
   await_server
   say "PostgreSQL listens on 127.0.0.1:$POSTGRES_PORT and, for the tenants' containers, on $BRIDGE_ADDRESS:$POSTGRES_PORT; the password of postgres stands in $SECRETS/password"
 }

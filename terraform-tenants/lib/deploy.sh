@@ -43,10 +43,10 @@ read_tfvars() {
   [ -r "$file" ] || fail "$file is missing." "Put it back from a backup: it holds the customer's users and passwords."
   mkdir -p "$reader"
   printf 'variable "%s" {}\n' tenants db_host db_port db_password >"$reader/main.tf"
-  answer=$(terraform -chdir="$reader" console -compact-warnings -var-file="$file" 2>"$SCRATCH/console" <<<"join(\" \", [for text in [$tenant.tenant_name, $tenant.database_name, $tenant.plan, var.db_host, var.db_port, var.db_password, one([for admin in $tenant.admins : admin.password if admin.username == \"$ADMIN\"])] : base64encode(text == null ? \"\" : text)])") || true
+  answer=$(terraform -chdir="$reader" console -compact-warnings -var-file="$file" 2>"$SCRATCH/console" <<<"join(\",\", [for text in [$tenant.tenant_name, $tenant.database_name, $tenant.plan, var.db_host, var.db_port, var.db_password, one([for admin in $tenant.admins : admin.password if admin.username == \"$ADMIN\"])] : base64encode(text == null ? \"\" : text)])") || true
   answer=$(tail -n 1 <<<"$answer")
-  [[ $answer =~ ^\"[A-Za-z0-9+/=\ ]+\"$ ]] || fail "$file can't be read for $KEY." "$(grep -v '^$' "$SCRATCH/console")"
-  IFS=' ' read -ra words <<<"${answer//\"/}"
+  [[ $answer =~ ^\"[A-Za-z0-9+/=,]+\"$ ]] || fail "$file can't be read for $KEY." "$(grep -v '^$' "$SCRATCH/console")"
+  IFS=, read -ra words <<<"${answer//\"/}"
   for word in COMPANY DATABASE PLAN DB_HOST DB_PORT DB_PASSWORD ADMIN_PASSWORD; do
     printf -v "$word" '%s' "$(base64 -d <<<"${words[0]:-}")"
     words=("${words[@]:1}")
@@ -80,10 +80,18 @@ ensure_compose() {
   fi
 }
 
-compose() { COMPOSE_PROJECT_NAME='' docker compose -p "$KEY" -f "$CUSTOMERS/$KEY-docker-compose.yml" "$@"; }
+find_compose() { # Compose v2, as a plugin or as a command of its own
+  COMPOSE=(docker compose)
+  if ! docker compose version >/dev/null 2>&1; then
+    need docker-compose 'The layout "dedicated" runs PostgreSQL in a container: install Docker Engine with Compose v2.'
+    COMPOSE=(docker-compose)
+  fi
+}
+
+compose() { "${COMPOSE[@]}" -p "$KEY" -f "$CUSTOMERS/$KEY-docker-compose.yml" "$@"; }
 
 start_own_server() {
-  need docker 'The layout "dedicated" runs PostgreSQL in a container: install Docker Engine with Compose v2.'
+  find_compose
   say "Starting the database server of $KEY"
   compose up -d db >"$SCRATCH/up" 2>&1 || fail "The database server of $KEY did not start." "$(cat "$SCRATCH/up")"
   local end=$((SECONDS + READY_PATIENCE))
@@ -98,11 +106,22 @@ ensure_database() {
   enter_terraform
   (lock_customers; unset TF_WORKSPACE; quiet_terraform init -input=false)
   export TF_WORKSPACE=$KEY
-  terraform apply -input=false -auto-approve -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" >&2 ||
+  terraform apply -input=false -auto-approve -no-color -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
     fail "The database of $KEY is not complete." "Terraform says why above. Mend it, then run $CUSTOMERS/$KEY-deploy.sh again: it goes on from there."
   say 'Checking the database against what it should be'
   "$TENANTS/modules/tenant/check.sh" "$CUSTOMERS/$KEY.tfvars" >&2 ||
     fail "The database of $KEY deviates from what it should be." "The lines above say how and what to do."
+}
+
+tell_progress() { # one line for each step of Terraform's and what it warns of; its errors go past this, to stderr
+  trap '' INT # Terraform ends in order on Ctrl-C and has more to say
+  local line resource="module.tenant[\"$KEY\"].terraform_data."
+  while IFS= read -r line; do
+    case $line in
+      *'(local-exec): Executing: '* | *': Provisioning with '* | *': Refreshing state'*) ;;
+      "$resource"* | 'No changes.'* | 'Apply complete!'* | [╷│╵]*) printf '  %s\n' "${line#"$resource"}" ;;
+    esac
+  done
 }
 
 running() { # whether the tenant's containers are up
