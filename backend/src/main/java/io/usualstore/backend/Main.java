@@ -2,6 +2,8 @@ package io.usualstore.backend;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.usualstore.backend.database.DsnConfigSource;
+import io.usualstore.backend.database.InvalidDsnException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +25,12 @@ public class Main {
   public static void main(String... args) {
     if (Arrays.asList(args).contains("--health")) {
       System.exit(isReady() ? 0 : 1);
+    }
+    try {
+      DsnConfigSource.checkEnvironment();
+    } catch (InvalidDsnException e) {
+      System.err.println("Error: DATABASE_DSN " + e.getMessage());
+      System.exit(1);
     }
     Quarkus.run(args);
   }

@@ -1,0 +1,29 @@
+package io.usualstore.backend.database;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.credentials.CredentialsProvider;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/**
+ * Reads the password file anew for each connection, so that a rotated password needs no restart.
+ */
+@ApplicationScoped
+@Unremovable
+class DsnCredentials implements CredentialsProvider {
+  private final DatabaseConfig config;
+
+  DsnCredentials(DatabaseConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public Map<String, String> getCredentials(String providerName) {
+    var dsn = dsn();
+    return Map.of(USER_PROPERTY_NAME, dsn.user(), PASSWORD_PROPERTY_NAME, dsn.password());
+  }
+
+  Dsn dsn() {
+    return Dsn.of(config.dsn().orElseThrow());
+  }
+}

@@ -1,0 +1,63 @@
+package io.usualstore.backend.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** The tables: brings them up to the program's version, and tells which one is there. */
+@ApplicationScoped
+class Schema {
+
+  private final Flyway flyway;
+  private final DsnCredentials credentials;
+  private final DataSource pool;
+  private volatile int known;
+
+  Schema(Flyway flyway, DsnCredentials credentials, DataSource pool) {
+    this.flyway = flyway;
+    this.credentials = credentials;
+    this.pool = pool;
+  }
+
+  /** Over a connection of its own, as the admin: the pool's connections have the lesser role. */
+  void migrate() {
+    var dsn = credentials.dsn();
+    var admins =
+        Flyway.configure()
+            .configuration(flyway.getConfiguration())
+            .dataSource(dsn.jdbcUrl(), dsn.user(), dsn.password())
+            .load();
+    admins.migrate();
+    known = newest(admins.info().all());
+  }
+
+  private static int newest(MigrationInfo[] migrations) {
+    return Arrays.stream(migrations)
+        .filter(migration -> migration.getState().isResolved())
+        .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion()))
+        .max()
+        .orElseThrow();
+  }
+
+  /** To be asked after {@link #migrate}, which learns what the program brings. */
+  SchemaVersion version() throws SQLException {
+    try (var connection = pool.getConnection()) {
+      return new SchemaVersion(found(connection), known);
+    }
+  }
+
+  private static int found(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select coalesce(max(split_part(version, '.', 1)::integer), 0)"
+                    + " from flyway_schema_history where success and version is not null")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.usualstore.backend.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+  private static final Path TERRAFORMS_FILE =
+      Path.of("../terraform-tenants/modules/tenant/database-schema.sql");
+  private static final String SHIPPED = "classpath:db/migration";
+  private static final String NEXT = "classpath:db/upgrade";
+
+  private static EmbeddedPostgres server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void anEmptyDatabaseGetsFromFlywayWhatTerraformApplies() throws Exception {
+    var terraforms = filledByTerraform("by_terraform");
+    var flyways = empty("by_flyway");
+    schema("by_flyway", SHIPPED).migrate();
+
+    assertThat(catalogue(flyways)).hasSizeGreaterThan(200).isEqualTo(catalogue(terraforms));
+  }
+
+  @Test
+  void aDatabaseOfTerraformsIsTakenAsVersionOneAndKeepsItsRows() throws Exception {
+    var database = filledByTerraform("taken_over");
+    execute(database, "update shop set currency = 'CHF'");
+    var before = catalogue(database);
+
+    var schema = schema("taken_over", SHIPPED);
+    schema.migrate();
+    schema.migrate();
+
+    assertThat(schema.version()).isEqualTo(new SchemaVersion(1, 1));
+    assertThat(catalogue(database)).isEqualTo(before);
+    assertThat(rows(database, "select currency from shop")).containsExactly("CHF");
+  }
+
+  @Test
+  void theNextVersionUpgradesBothKindsOfDatabaseAlike() throws Exception {
+    var terraforms = filledByTerraform("upgraded_terraforms");
+    var flyways = empty("upgraded_flyways");
+    schema("upgraded_flyways", SHIPPED).migrate();
+    for (var database : List.of(terraforms, flyways)) {
+      execute(database, "insert into widgets (sku, name, price_minor) values ('H1', 'Hammer', 1)");
+    }
+
+    for (var name : List.of("upgraded_terraforms", "upgraded_flyways")) {
+      var schema = schema(name, SHIPPED, NEXT);
+      schema.migrate();
+      assertThat(schema.version()).isEqualTo(new SchemaVersion(2, 2));
+    }
+
+    assertThat(catalogue(terraforms))
+        .isEqualTo(catalogue(flyways))
+        .anyMatch(line -> line.startsWith("column public.widgets.brand"));
+    assertThat(rows(terraforms, "select sku || brand from widgets")).containsExactly("H1");
+  }
+
+  @Test
+  void theProgramBeforeStillServesAnUpgradedSchema() throws Exception {
+    empty("one_ahead");
+    schema("one_ahead", SHIPPED, NEXT).migrate();
+
+    var before = schema("one_ahead", SHIPPED);
+    before.migrate();
+
+    assertThat(before.version()).isEqualTo(new SchemaVersion(2, 1));
+    assertThat(before.version().fits()).isTrue();
+  }
+
+  private static DataSource filledByTerraform(String name) throws Exception {
+    var database = empty(name);
+    execute(database, Files.readString(TERRAFORMS_FILE));
+    return database;
+  }
+
+  private static DataSource empty(String name) throws SQLException {
+    execute(server.getPostgresDatabase(), "create database " + name);
+    return server.getDatabase("postgres", name);
+  }
+
+  private static Schema schema(String database, String... locations) {
+    var dsn =
+        "host=127.0.0.1 port=%d user=postgres dbname=%s".formatted(server.getPort(), database);
+    var config =
+        new SmallRyeConfigBuilder()
+            .withMapping(DatabaseConfig.class)
+            .withSources(
+                new PropertiesConfigSource(
+                    Map.of(
+                        "database.dsn",
+                        dsn,
+                        "database.first-pause",
+                        "PT1S",
+                        "database.longest-pause",
+                        "PT1S"),
+                    "test",
+                    100))
+            .build()
+            .getConfigMapping(DatabaseConfig.class);
+    var flyway =
+        Flyway.configure()
+            .dataSource(server.getDatabase("postgres", database))
+            .locations(locations)
+            .baselineOnMigrate(true)
+            .placeholderReplacement(false)
+            .load();
+    return new Schema(flyway, new DsnCredentials(config), server.getDatabase("postgres", database));
+  }
+
+  private static List<String> catalogue(DataSource database) throws Exception {
+    try (var script = SchemaTest.class.getResourceAsStream("/db/catalogue.sql")) {
+      return rows(database, new String(script.readAllBytes()));
+    }
+  }
+
+  private static List<String> rows(DataSource database, String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(sql)) {
+      var rows = new ArrayList<String>();
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+      return rows;
+    }
+  }
+
+  private static void execute(DataSource database, String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
