@@ -50,17 +50,20 @@ ANSWERS=(COMPANY DATABASE KEY PLAN ADMIN_USERNAME ADMIN_PASSWORD ADMIN_EMAIL DEV
 declare -A GIVEN=()     # answers from options
 declare -A DEFAULTED=() # answers that nobody gave
 PROBLEMS=()
-ASK=yes
+ASK=yes GENERATE=no
 
 main() {
   read_options "$@"
   need terraform 'Install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install'
   need flock 'It is part of util-linux.'
   open_customers
+  lock_customers
+  finish_interrupted # first, since the answers are checked against what is there
+  unlock_customers
   ask_customer
   ask_further
   refuse_problems
-  lock_customers
+  lock_customers # not while somebody types
   open_scratch
   finish_interrupted
   settle
@@ -71,12 +74,12 @@ main() {
 }
 
 read_options() {
-  local name generate=no
+  local name
   while [ $# -gt 0 ]; do
     case $1 in
       --help | -h) usage; exit ;;
       --yes) ASK=no; shift ;;
-      --generate-passwords) generate=yes; shift ;;
+      --generate-passwords) GENERATE=yes; shift ;;
       --*=*) set -- "${1%%=*}" "${1#*=}" "${@:2}" ;;
       *)
         name=$(answer_of "$1")
@@ -86,9 +89,6 @@ read_options() {
         shift 2 ;;
     esac
   done
-  if [ $generate = yes ]; then
-    for name in ADMIN_PASSWORD DEVELOPER_PASSWORD; do [ -n "${GIVEN[$name]:-}" ] || GIVEN[$name]=$(random_password); done
-  fi
 }
 
 answer_of() { # OPTION: the answer that it gives; a password comes from a file only, since arguments show in process lists
@@ -145,6 +145,10 @@ read_answer() { # PROMPT ANSWER: nothing at the end of the input
 }
 
 ask_customer() { # the seed's questions, in its order and words
+  local answer
+  if [ $GENERATE = yes ]; then
+    for answer in ADMIN_PASSWORD DEVELOPER_PASSWORD; do [ -n "${GIVEN[$answer]:-}" ] || GIVEN[$answer]=$(random_password); done
+  fi
   ask COMPANY 'Customer Company Name' '' check_company
   ask DATABASE 'Database Name' "$(name_for "$COMPANY")" check_database
   ask KEY 'Customer Key' "${DATABASE:0:$LONGEST_KEY}" check_key
@@ -285,6 +289,7 @@ release() { # FOLDER: the deploy script last, so that where it is, all is
 
 finish_interrupted() {
   local ready
+  sweep_scratch
   for ready in "$CUSTOMERS"/.ready.*; do
     [ -d "$ready" ] || continue
     release "$ready"

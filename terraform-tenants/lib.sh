@@ -28,7 +28,6 @@ lock_customers() {
 unlock_customers() { exec {LOCK}>&-; }
 
 open_scratch() { # drafts lie beside the files they become, so that mv is one rename; gone at exit
-  sweep_scratch
   SCRATCH=$(mktemp -d "$CUSTOMERS/.scratch.$$.XXXXXX"); trap 'rm -rf "$SCRATCH"' EXIT; }
 
 sweep_scratch() { # a killed command's drafts hold secrets; its process id, in their name, is no longer there

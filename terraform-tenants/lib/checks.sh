@@ -138,7 +138,7 @@ check_free_port() { # WHAT PORT
   local problem; problem=$(check_port_number "$1" "$2")
   if [ -n "$problem" ]; then printf '%s' "$problem"
   elif taken_ports | grep -qx "$2"; then printf '%s %s is taken by another customer: choose another.' "$1" "$2"
-  elif listening "$2"; then printf '%s %s is taken by a process that listens on it: choose another.' "$1" "$2"
+  elif listening_ports | grep -qx "$2"; then printf '%s %s is taken by a process that listens on it: choose another.' "$1" "$2"
   fi
 }
 check_frontend_port() { check_free_port 'Frontend port' "$1"; }

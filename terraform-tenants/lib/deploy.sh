@@ -7,6 +7,7 @@ deploy_tenant() {
   open_customers
   need terraform 'Install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install'
   need psql 'Install a PostgreSQL client, such as the package postgresql-client.'
+  sweep_scratch
   open_scratch
   read_tfvars
   say "Deploying $COMPANY ($KEY)"

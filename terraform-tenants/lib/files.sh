@@ -70,6 +70,7 @@ deploy_text() {
 #!/usr/bin/env bash
 # Deploys $COMPANY: its database, users, rights and schema. Safe to run again, also after a change in $KEY.tfvars,
 # which holds the company's name, database, plan and users; here stands what only this machine needs to know.
+# shellcheck disable=SC1090,SC1091,SC2034 # lib.sh reads what stands here
 set -euo pipefail
 USUALSTORE_CUSTOMERS=\$(cd "\$(dirname "\${BASH_SOURCE[0]}")" && pwd)
 KEY=$KEY
@@ -80,7 +81,6 @@ BACKEND_PORT=$BACKEND_PORT
 BIND=$BIND
 SUBNET=$SUBNET
 IMAGE_TAG=$IMAGE_TAG
-# shellcheck source=/dev/null
 source $lib
 deploy_tenant
 END
