@@ -1,11 +1,12 @@
 package io.usualstore.backend;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.config.JsonConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.usualstore.backend.http.Problem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +21,7 @@ public class Given {
   private Given() {}
 
   public static RequestSpecification nobody() {
-    return given()
-        .config(RestAssuredConfig.config().jsonConfig(JsonConfig.jsonConfig()))
-        .contentType(ContentType.JSON);
+    return given().contentType(ContentType.JSON);
   }
 
   /** Reads only. */
@@ -37,6 +36,22 @@ public class Given {
 
   public static RequestSpecification admin() {
     return signedIn("admin");
+  }
+
+  /** The problem that this answer must be, by its type. */
+  public static Problem problem(Response response, int status, String type) {
+    var problem =
+        response
+            .then()
+            .statusCode(status)
+            .contentType(Problem.MEDIA_TYPE)
+            .extract()
+            .as(Problem.class);
+    assertThat(problem.type()).isEqualTo(type);
+    assertThat(problem.status()).isEqualTo(status);
+    assertThat(problem.title()).isNotBlank();
+    assertThat(problem.correlationId()).isEqualTo(response.header("X-Correlation-Id"));
+    return problem;
   }
 
   public static RequestSpecification bearer(String token) {

@@ -29,16 +29,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    var url = server.getJdbcUrl("postgres", DATABASE);
-    System.setProperty(JDBC_URL, url);
+    System.setProperty(JDBC_URL, server.getJdbcUrl("postgres", DATABASE));
     Database.plantStaff();
     return Map.of(
         "DATABASE_DSN",
         "host=127.0.0.1 port=%d user=postgres dbname=%s".formatted(server.getPort(), DATABASE),
-        "quarkus.datasource.jdbc.url",
-        url,
-        "quarkus.datasource.username",
-        "postgres",
         "quarkus.http.host",
         "127.0.0.1");
   }

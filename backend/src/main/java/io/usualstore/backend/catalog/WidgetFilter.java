@@ -45,8 +45,8 @@ class WidgetFilter {
     for (var word : words) {
       var name = "word" + parameters.size();
       add(
-          "(sql('? like searchable(?)', w.searchText, :%1$sPart)"
-              .concat(" or sql('searchable(?) <%% ?', :%1$s, w.searchText))")
+          "(cast(sql('? like searchable(?)', w.searchText, :%1$sPart) as Boolean)"
+              .concat(" or cast(sql('searchable(?) <%% ?', :%1$s, w.searchText) as Boolean))")
               .formatted(name),
           name,
           word);

@@ -3,6 +3,7 @@ package io.usualstore.backend.catalog;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.usualstore.backend.http.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,20 @@ public class WidgetRepository implements PanacheRepository<Widget> {
   }
 
   Optional<Widget> withCategory(long id) {
+    return withCategory(id, LockModeType.NONE);
+  }
+
+  /**
+   * Nobody else changes it until the transaction ends. The version alone would refuse them too, but
+   * Hibernate, which reads updated_at back, then throws no OptimisticLockException.
+   */
+  Optional<Widget> toChange(long id) {
+    return withCategory(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<Widget> withCategory(long id, LockModeType lock) {
     return find("from Widget w left join fetch w.category where w.id = ?1", id)
+        .withLock(lock)
         .firstResultOptional();
   }
 }

@@ -27,7 +27,7 @@ class WidgetService {
 
   @Transactional
   Widget change(long id, ETag expected, WidgetRequest request) {
-    var widget = existing(id);
+    var widget = toChange(id);
     expected.mustMatch(widget.version);
     apply(request, widget);
     widgets.flush();
@@ -36,7 +36,7 @@ class WidgetService {
 
   @Transactional
   Widget archive(long id) {
-    var widget = existing(id);
+    var widget = toChange(id);
     if (widget.archivedAt == null) {
       widget.archivedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
       widgets.flush();
@@ -46,14 +46,14 @@ class WidgetService {
 
   @Transactional
   Widget restore(long id) {
-    var widget = existing(id);
+    var widget = toChange(id);
     widget.archivedAt = null;
     widgets.flush();
     return widget;
   }
 
-  private Widget existing(long id) {
-    return widgets.withCategory(id).orElseThrow(ProblemType.NOT_FOUND::asException);
+  private Widget toChange(long id) {
+    return widgets.toChange(id).orElseThrow(ProblemType.NOT_FOUND::asException);
   }
 
   private void apply(WidgetRequest request, Widget widget) {

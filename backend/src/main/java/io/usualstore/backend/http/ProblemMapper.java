@@ -1,6 +1,7 @@
 package io.usualstore.backend.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -161,6 +162,9 @@ class ProblemMapper {
     }
     if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "must be " + JsonType.of(mismatch.getTargetType());
+    }
+    if (e.getCause() instanceof InputCoercionException number) {
+      return "must be " + JsonType.of(number.getTargetType());
     }
     return "can't be read";
   }

@@ -29,6 +29,11 @@ public enum ProblemType {
   STEP_NOT_ALLOWED(409, "The order can't take this step", "orders_status_step_allowed", "status"),
   PAYMENT_ABOVE_OPEN(
       409, "That is more than what is open", "orders_paid_within_total", "amountMinor"),
+  TENDERED_UNSUITABLE(
+      422,
+      "Only cash is handed over, and no less than is paid",
+      "transactions_tendered_covers_amount",
+      "tenderedMinor"),
   REFUND_ABOVE_PAID(
       409, "That is more than what was paid", "orders_refunded_within_paid", "amountMinor"),
   REQUEST_IN_PROGRESS(409, "The same request is being worked on: wait, then look again"),
@@ -37,6 +42,18 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "Send the body as application/json"),
   INVALID_FIELDS(422, "Some fields need another value"),
   IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key came with another request before"),
+  QUANTITY_UNSUITABLE(
+      422,
+      "What is received is above zero, and an adjustment is not zero",
+      "stock_movements_sign_fits_kind",
+      "quantity"),
+  QUANTITY_TOO_LARGE(
+      422, "One movement holds a million at most", "stock_movements_quantity_in_range", "quantity"),
+  MOVEMENT_OF_AN_ORDER(
+      422,
+      "Sales and returns come from orders: here choose receive, adjustment or count",
+      "stock_movements_order_fits_kind",
+      "kind"),
   VERSION_REQUIRED(428, "Send If-Match with the ETag of what you changed"),
   ACCOUNT_LOCKED(429, "Too many wrong passwords: wait, then try again"),
   INTERNAL_ERROR(500, "Something went wrong on our side: tell support the correlation id"),

@@ -4,35 +4,41 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.Session;
 
 @ApplicationScoped
 public class AccountRepository implements PanacheRepository<Account> {
-  private static final int FREE_ATTEMPTS = 5;
+  private final Session database;
+
+  AccountRepository(Session database) {
+    this.database = database;
+  }
 
   /**
-   * Counts an attempt before its password is looked at, in one statement: a hundred guesses at once
-   * are a hundred guesses. From the fifth on the account is locked, twice as long each time.
+   * Counts an attempt as a failure before its password is looked at, in one statement: a hundred
+   * guesses at once are a hundred guesses. It locks as {@link Lockout} does.
    *
    * @return empty when nobody has this name, or the account is locked or disabled
    */
   Optional<Account> countAttempt(String username) {
-    return getEntityManager()
+    return database
         .createNativeQuery(
             """
             update staff.accounts
                set failed_sign_ins = failed_sign_ins + 1,
-                   locked_until = case when failed_sign_ins + 1 >= :attempts
-                     then now() + least(interval '30 seconds' * power(2, least(failed_sign_ins + 1 - :attempts, 10)),
-                                        interval '1 hour') end
+                   locked_until = case when failed_sign_ins >= :free then now() + least(
+                     make_interval(secs => :first * power(2, least(failed_sign_ins - :free, 10))),
+                     make_interval(secs => :longest)) end
              where lower(username) = lower(:username) and disabled_at is null
                and (locked_until is null or locked_until <= now())
             returning *
             """,
             Account.class)
         .setParameter("username", username)
-        .setParameter("attempts", FREE_ATTEMPTS)
+        .setParameter("free", Lockout.FREE_FAILURES)
+        .setParameter("first", Lockout.FIRST.toSeconds())
+        .setParameter("longest", Lockout.LONGEST.toSeconds())
         .getResultStream()
-        .map(Account.class::cast)
         .findFirst();
   }
 
@@ -43,8 +49,8 @@ public class AccountRepository implements PanacheRepository<Account> {
   }
 
   void forgetAttempts(long id) {
-    getEntityManager()
-        .createNativeQuery(
+    database
+        .createNativeMutationQuery(
             "update staff.accounts set failed_sign_ins = 0, locked_until = null where id = :id")
         .setParameter("id", id)
         .executeUpdate();

@@ -16,16 +16,19 @@ class SessionService {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final RememberedSessions remembered;
+  private final UnknownNames unknownNames;
   private final SessionConfig config;
 
   SessionService(
       AccountRepository accounts,
       SessionRepository sessions,
       RememberedSessions remembered,
+      UnknownNames unknownNames,
       SessionConfig config) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.remembered = remembered;
+    this.unknownNames = unknownNames;
     this.config = config;
   }
 
@@ -44,11 +47,13 @@ class SessionService {
   }
 
   private void refuseLocked(String username) {
-    var lock = QuarkusTransaction.requiringNew().call(() -> accounts.lockedUntil(username));
-    if (lock.isPresent()) {
-      throw ProblemType.ACCOUNT_LOCKED
-          .asException()
-          .retryAfter(Duration.between(Instant.now(), lock.get()));
+    var wait =
+        QuarkusTransaction.requiringNew()
+            .call(() -> accounts.lockedUntil(username))
+            .map(until -> Duration.between(Instant.now(), until))
+            .orElseGet(() -> unknownNames.countAttempt(username));
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      throw ProblemType.ACCOUNT_LOCKED.asException().retryAfter(wait);
     }
   }
 

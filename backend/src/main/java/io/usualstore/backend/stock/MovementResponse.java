@@ -1,0 +1,18 @@
+package io.usualstore.backend.stock;
+
+import java.time.Instant;
+
+/**
+ * @param quantity the level's change, signed
+ * @param level the level after it
+ * @param orderId of a sale or a return; null: none
+ */
+record MovementResponse(
+    long id,
+    StockMovementKind kind,
+    int quantity,
+    int level,
+    String reason,
+    Instant at,
+    String staffName,
+    Long orderId) {}

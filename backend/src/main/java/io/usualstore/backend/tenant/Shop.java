@@ -1,0 +1,52 @@
+package io.usualstore.backend.tenant;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.hibernate.annotations.Formula;
+
+/** The tenant's profile: the table's only row. */
+@Entity
+@Table(name = "shop")
+public class Shop {
+  @Id boolean onlyRow;
+  @Version public int version;
+
+  /** ISO 4217. Every amount in this database is in its minor unit. */
+  public String currency;
+
+  /** BCP 47. */
+  public String locale;
+
+  public String timeZone;
+
+  /** As in {@code #2457d6}. */
+  public String colour;
+
+  public boolean taxIncluded;
+  public String address;
+  public String receiptNote;
+
+  /** Null: none. Lazy, since every sale reads this row. */
+  @Basic(fetch = FetchType.LAZY)
+  byte[] logo;
+
+  String logoType;
+
+  @Formula("(logo is not null)")
+  boolean hasLogo;
+
+  @Column(insertable = false, updatable = false)
+  Instant updatedAt;
+
+  /** In which a day begins and ends. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+}
