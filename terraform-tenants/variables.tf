@@ -31,11 +31,6 @@ variable "fingerprint_key" {
   type        = string
   default     = null
   sensitive   = true
-
-  validation {
-    condition     = var.fingerprint_key == null || can(regex("^[0-9a-f]{64}$", var.fingerprint_key))
-    error_message = "fingerprint_key must be 64 hex digits. Make one with: openssl rand -hex 32"
-  }
 }
 
 variable "tenants" {

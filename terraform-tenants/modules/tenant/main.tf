@@ -86,7 +86,12 @@ resource "terraform_data" "login" {
     sha256(join(":", [var.fingerprint_key, each.key, var.passwords[each.key]])))
   }
 
+  # Preconditions, since a validation would print the password.
   lifecycle {
+    precondition {
+      condition     = nonsensitive(var.fingerprint_key == null || can(regex("^[0-9a-f]{64}$", var.fingerprint_key)))
+      error_message = "fingerprint_key must be 64 hex digits. Make one with: openssl rand -hex 32"
+    }
     precondition {
       condition     = nonsensitive(length(var.passwords[each.key]) >= 8 && length(replace(base64encode(var.passwords[each.key]), "=", "")) <= 96)
       error_message = "The password of ${each.key} must have at least 8 characters and at most 72 bytes: bcrypt reads no more."

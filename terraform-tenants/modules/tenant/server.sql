@@ -7,10 +7,6 @@ do $$
 declare
   refusals text;
 begin
-  if not (select rolsuper from pg_roles where rolname = current_user) then
-    raise exception 'db_username "%" is no superuser of this server: give one that is', current_user;
-  end if;
-
   select string_agg(sentence, E'\n' order by sentence) into refusals
   from (
     select format('Role "%s" is tenant %s''s already: choose another %s', a.rolname, substr(m.mark, length('UsualStore tenant ') + 1), w.word)

@@ -1,5 +1,11 @@
 -- Included first by every script. The server's log gets no statement of ours, not even a failing one: some hold a password.
 \set QUIET on
+do $$
+begin
+  if not current_setting('is_superuser')::boolean then
+    raise exception 'db_username "%" is no superuser of this server: give one that is', current_user;
+  end if;
+end $$;
 set log_statement = 'none';
 set log_min_error_statement = 'panic';
 set log_error_verbosity = 'terse';
@@ -10,6 +16,9 @@ set log_duration = off;
 set debug_print_parse = off;
 set debug_print_rewritten = off;
 set debug_print_plan = off;
+set pg_stat_statements.track = 'none'; -- these three only where the server has loaded them
+set pgaudit.log = 'none';
+set auto_explain.log_min_duration = -1;
 set password_encryption = 'scram-sha-256';
 set client_min_messages = warning;
 set statement_timeout = 0; -- a tenant's own limits are not ours
