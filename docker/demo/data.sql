@@ -270,6 +270,9 @@ insert into order_lines (order_id, position, widget_id, sku, name, unit_price_mi
 select s.id, position, widget_id, sku, name, price_minor, 2000, quantity, discount_minor, case when discount_minor > 0 then 'Damaged packaging' else '' end, tax_minor, total_minor, refunded_quantity
 from lines join sales s using (n) order by n, position;
 
+-- the triggers below keep their plans, and would keep those for empty tables
+analyze widgets, stock, orders, staff.accounts;
+
 -- ---------------------------------------------------------------------------------------------------------------
 -- Money
 -- ---------------------------------------------------------------------------------------------------------------
@@ -300,19 +303,20 @@ select id, kind, method, amount,
 from money order by at, id;
 
 -- ---------------------------------------------------------------------------------------------------------------
--- Goods in and out. Each delivery covers what is sold until the next one, and each widget's rows are in the order of time, so no level is ever below zero;
--- one widget after the other, since a level that is changed many times in one transaction is found ten times faster while its page is at hand
+-- Goods in and out, in the order of time, so that no level is ever below zero: each delivery covers what is sold until the next one
 -- ---------------------------------------------------------------------------------------------------------------
 
 create temp table moves on commit drop as
 with sold as (
   select l.widget_id, s.at, l.quantity, s.id as order_id, s.staff_id, s.n, l.refunded_quantity, s.refunded, s.cancelled
   from lines l join sales s using (n) where not s.parked
+), demand as (
+  select c.id, ((sold.at at time zone time_zone)::date - first_day) / c.delivered_every as slot, sum(quantity) as quantity
+  from sold join catalogue c on c.id = sold.widget_id cross join clock group by 1, 2
 ), periods as (
-  select c.id, c.n, c.spare, c.pack, c.delivered_every, slot, coalesce(sum(quantity), 0) as demand
-  from catalogue c cross join clock cross join lateral generate_series(0, (:days - 1) / c.delivered_every) slot
-    left join sold on sold.widget_id = c.id and ((sold.at at time zone time_zone)::date - first_day) / c.delivered_every = slot
-  where not c.archived group by c.id, c.n, c.spare, c.pack, c.delivered_every, slot
+  select c.id, c.n, c.spare, c.pack, c.delivered_every, slot, coalesce(demand.quantity, 0) as demand
+  from catalogue c cross join lateral generate_series(0, (:days - 1) / c.delivered_every) slot left join demand using (id, slot)
+  where not c.archived
 ), needs as (
   select *, ceil((spare + sum(demand) over (partition by id order by slot)) / pack) * pack as received_until from periods
 ), deliveries as (
@@ -338,7 +342,7 @@ select id, 'count', -floor(1.2 * pg_temp.chance('missing', n))::integer, null, '
 from catalogue where not archived and spare >= 2 and pg_temp.chance('count', n) < 0.1 and :days > 4;
 
 insert into stock_movements (widget_id, kind, quantity, order_id, reason, staff_id, created_at)
-select widget_id, kind, quantity, order_id, reason, staff_id, at from moves order by widget_id, at, order_id nulls first;
+select widget_id, kind, quantity, order_id, reason, staff_id, at from moves order by at, order_id nulls first, widget_id;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- What each order's timeline tells
