@@ -1,0 +1,201 @@
+#!/usr/bin/env bats
+# The generated <key>-deploy.sh against a real server.
+
+bats_require_minimum_version 1.5.0
+load support/postgres
+load support/terraform
+load support/operator
+
+setup_file() {
+  start_postgres
+  RUN="d${BASHPID}_$RANDOM"
+  export RUN
+}
+
+teardown_file() {
+  drop_tenants
+  stop_postgres
+}
+
+setup() {
+  local host=$PGHOST port=$PGPORT user=$PGUSER password=$PGPASSWORD
+  copy_commands
+  export PGHOST=$host PGPORT=$port PGUSER=$user PGPASSWORD=$password
+  SHOP=${RUN}_$BATS_TEST_NUMBER
+  printf '%s\n' "$PGPASSWORD" >server-password
+}
+
+add_shop() { # KEY [OPTION…]
+  add "${COMPANY:-Building Shop Inc}" --database "$1" --database-host "$PGHOST" --database-port "$PGPORT" --database-user "$PGUSER" \
+    --database-password-file server-password "${@:2}" >/dev/null
+}
+
+deploy() { "./customers/$1-deploy.sh" </dev/null; }
+
+signs_in() { # KEY: the application's way, but for the name that its container knows the server by
+  PGPASSWORD='' psql -X -q -A -t -w -c 'select count(*) from customers' \
+    "host=db hostaddr=$PGHOST port=$PGPORT user=$1_admin passfile='customers/$1-secrets/pgpass' dbname=$1"
+}
+
+@test "it makes the database and tells how to connect and go on, without a password" {
+  printf 'Very:secret\\1"' >password
+  add_shop "$SHOP" --admin-password-file password
+  run deploy "$SHOP"
+  [ "$status" -eq 0 ]
+  [[ $output == *"Database         $SHOP"* ]]
+  [[ $output == *"psql \"host=$PGHOST port=$PGPORT user=${SHOP}_admin dbname=$SHOP\""* ]]
+  [[ $output == *"docker-compose -f customers/$SHOP-docker-compose.yml up -d"* ]]
+  [[ $output == *'database: Creation complete'* ]]
+  [[ $output != *'Very:secret'* && $output != *"$PGPASSWORD"* ]]
+  [ "$(signs_in "$SHOP")" = 0 ]
+  run deploy "$SHOP"
+  [ "$status" -eq 0 ]
+  [[ $output == *'No changes.'* ]]
+  run ! grep -rl 'Very:secret' --include='*.tfstate*' .
+  nothing_left_over
+}
+
+@test "it can be called from anywhere, whatever workspace is selected" {
+  add_shop "$SHOP"
+  terraform workspace select -or-create "other_$SHOP"
+  cd /
+  run "$CUSTOMERS/$SHOP-deploy.sh"
+  [ "$status" -eq 0 ]
+  cd "$COMMANDS"
+  [ "$(terraform workspace show)" = "other_$SHOP" ]
+  [ -s "terraform.tfstate.d/$SHOP/terraform.tfstate" ]
+}
+
+@test "the seed's second way, a bare terraform apply, works right after add-customer.sh" {
+  add_shop "$SHOP"
+  terraform apply -auto-approve -var-file="customers/$SHOP.tfvars" >/dev/null
+  [ "$(signs_in "$SHOP")" = 0 ]
+}
+
+@test "hostile names and passwords sign in" {
+  local hostile n=0 COMPANY='a"b\c $HOME ${x} %{z} #`id` '\''q'\'' Ünï Їжак 🛠️'
+  for hostile in 'Pa"ss\word:1# ${a}$${b}%{c}`id`' " it's Паролі 🔐 "; do
+    n=$((n + 1))
+    printf '%s\n' "$hostile" >password
+    add_shop "${SHOP}_$n" --admin-password-file password
+    run deploy "${SHOP}_$n"
+    [ "$status" -eq 0 ] || { echo "$output"; return 1; }
+    [[ $output == *"$COMPANY"* ]]
+    [[ $output != *"$hostile"* ]]
+    [ "$(signs_in "${SHOP}_$n")" = 0 ]
+    [ "$(inside "${SHOP}_$n" "select password_hash = crypt(\$q\$$hostile\$q\$, password_hash) from staff.accounts where username = '${SHOP}_${n}_admin'")" = t ]
+  done
+}
+
+@test "a compose file that is missing is written anew, one that was edited stays" {
+  add_shop "$SHOP"
+  local file=customers/$SHOP-docker-compose.yml
+  cp "$file" before
+  rm "$file"
+  deploy "$SHOP"
+  diff before "$file"
+  [ "$(mode "$file")" = 600 ]
+  echo '# mine' >>"$file"
+  run deploy "$SHOP"
+  [ "$status" -eq 0 ]
+  [[ $output == *'stays as it is'* ]]
+  tail -n 1 "$file" | grep -qx '# mine'
+}
+
+@test "a password and a plan changed in the tfvars arrive everywhere" {
+  echo 'SecurePass123!' >password
+  add_shop "$SHOP" --admin-password-file password
+  deploy "$SHOP"
+  sed -i 's/SecurePass123!/AnotherPass:456/; s/"starter"/"enterprise"/' "customers/$SHOP.tfvars"
+  rm "customers/$SHOP-docker-compose.yml"
+  run deploy "$SHOP"
+  [ "$status" -eq 0 ]
+  [[ $output == *'plan enterprise'* ]]
+  [ "$(signs_in "$SHOP")" = 0 ]
+  grep -qF 'AnotherPass\:456' "customers/$SHOP-secrets/pgpass"
+  [ "$(mode "customers/$SHOP-secrets/pgpass")" = 600 ]
+  grep -qF 'DATABASE_POOL_SIZE: "10"' "customers/$SHOP-docker-compose.yml"
+}
+
+@test "psql's own words reach the operator, and the next run goes on" {
+  add_shop "$SHOP"
+  cp "customers/$SHOP.tfvars" good
+  sed -i 's/^db_password .*/db_password = "wrong:password"/' "customers/$SHOP.tfvars"
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *'password authentication failed for user'* ]]
+  [[ $output == *"run $CUSTOMERS/$SHOP-deploy.sh again"* ]]
+  [[ $output != *'wrong:password'* ]]
+  sed 's/^db_port .*/db_port = "1"/' good >"customers/$SHOP.tfvars"
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *'onnection refused'* ]]
+  cat good >"customers/$SHOP.tfvars"
+  deploy "$SHOP"
+  [ "$(signs_in "$SHOP")" = 0 ]
+}
+
+@test "a role of another tenant on this server is refused before anything is touched" {
+  add_shop "$SHOP"
+  deploy "$SHOP"
+  export USUALSTORE_CUSTOMERS=$BATS_TEST_TMPDIR/elsewhere # which doesn't know of the first
+  add_shop "${SHOP}_b" --admin-username "${SHOP}_admin"
+  run "$USUALSTORE_CUSTOMERS/${SHOP}_b-deploy.sh"
+  [ "$status" -eq 1 ]
+  [[ $output == *"${SHOP}_admin"* ]]
+  [ -z "$(server "select 1 from pg_database where datname = '${SHOP}_b'")" ]
+}
+
+@test "what is missing is said with the way out" {
+  add_shop "$SHOP"
+  mv "customers/$SHOP.tfvars" kept
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *"$SHOP.tfvars is missing"* ]]
+  sed "s/\"${SHOP}_admin\"/\"other_admin\"/" kept >"customers/$SHOP.tfvars"
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *"has no admin ${SHOP}_admin"* ]]
+  printf 'tenants = {\n' >"customers/$SHOP.tfvars"
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *"can't be read"* ]]
+}
+
+@test "it ends with a check that finds what somebody changed by hand" {
+  add_shop "$SHOP"
+  deploy "$SHOP"
+  inside "$SHOP" "grant usage on schema staff to ${SHOP}_dev; grant select on staff.accounts to ${SHOP}_dev"
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *"${SHOP}_dev"* ]]
+  [[ $output == *'deviates from what it should be'* ]]
+}
+
+@test "two tenants deployed at the same time don't disturb each other" {
+  add_shop "${SHOP}_a"
+  add_shop "${SHOP}_b"
+  rm -rf .terraform
+  deploy "${SHOP}_a" >a 2>&1 & local a=$!
+  deploy "${SHOP}_b" >b 2>&1 & local b=$!
+  wait $a || { cat a; return 1; }
+  wait $b || { cat b; return 1; }
+  [ "$(signs_in "${SHOP}_a")$(signs_in "${SHOP}_b")" = 00 ]
+}
+
+@test "killed at any step, the next run completes it" {
+  export STEPS='terraform mv chown psql'
+  local at
+  add_shop "$SHOP"
+  mv "customers/$SHOP-docker-compose.yml" before
+  for at in 1 2 3 4 5 6 9 14; do
+    rm -f "customers/$SHOP-secrets/pgpass" "customers/$SHOP-docker-compose.yml"
+    killed_at $at "./customers/$SHOP-deploy.sh" || { cat "$BATS_TEST_TMPDIR/killed"; return 1; }
+    [ $at -lt 14 ] || [ -s "customers/$SHOP-docker-compose.yml" ]
+  done
+  run deploy "$SHOP"
+  [ "$status" -eq 0 ] || { echo "$output"; return 1; }
+  diff before "customers/$SHOP-docker-compose.yml"
+  [ "$(signs_in "$SHOP")" = 0 ]
+  nothing_left_over
+}
