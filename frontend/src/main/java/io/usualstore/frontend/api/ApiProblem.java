@@ -1,0 +1,68 @@
+package io.usualstore.frontend.api;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The backend's refusal, RFC 9457. {@code type} is the kebab-case name of its ProblemType. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection(ignoreNested = false) // only ApiExceptionMapper reads it
+public record ApiProblem(
+    String type, String title, int status, String detail, List<FieldError> errors) {
+
+  /** A page that was only asked for has nothing to complain about. */
+  public static final ApiProblem NONE = new ApiProblem("", "", 0, null, List.of());
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record FieldError(String field, String message) {}
+
+  /** For an answer that holds no problem: a proxy's page, or nothing. */
+  static ApiProblem unexplained(int status) {
+    return new ApiProblem(
+        "unexplained", "The shop's server answered " + status, status, null, null);
+  }
+
+  public static ApiProblem ofField(String field, String message) {
+    return ofFields(List.of(new FieldError(field, message)));
+  }
+
+  public static ApiProblem ofFields(List<FieldError> errors) {
+    return new ApiProblem("invalid", "", 422, null, errors);
+  }
+
+  @Override
+  public List<FieldError> errors() {
+    return errors == null ? List.of() : errors;
+  }
+
+  public boolean any() {
+    return status != 0;
+  }
+
+  public boolean is(String type) {
+    return type.equals(this.type);
+  }
+
+  /** The sentence about this field, or null. */
+  public String of(String field) {
+    return errors().stream()
+        .filter(error -> field.equals(error.field()))
+        .map(FieldError::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The same with the form's names for the API's fields. */
+  public ApiProblem renamed(UnaryOperator<String> name) {
+    var renamed =
+        errors().stream().map(e -> new FieldError(name.apply(e.field()), e.message())).toList();
+    return new ApiProblem(type, title, status, detail, renamed);
+  }
+
+  /** The sentence for the page as a whole. */
+  public String sentence() {
+    return Optional.ofNullable(detail).filter(text -> !text.isBlank()).orElse(title);
+  }
+}

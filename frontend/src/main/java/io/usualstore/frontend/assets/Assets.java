@@ -1,0 +1,125 @@
+package io.usualstore.frontend.assets;
+
+import io.usualstore.frontend.shop.ShopName;
+import io.usualstore.frontend.shop.Shops;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Styles, scripts and icons, each at an address that changes with its content. */
+@ApplicationScoped
+@Named("assets")
+public class Assets {
+
+  static final String CSS = "text/css;charset=UTF-8";
+  static final String JS = "text/javascript;charset=UTF-8";
+  static final String SVG = "image/svg+xml;charset=UTF-8";
+
+  /** {@code name} is the last part of its address. */
+  record Asset(String name, String type, byte[] content) {
+
+    static Asset of(String stem, String extension, String type, byte[] content) {
+      return new Asset(stem + "-" + hash(content) + "." + extension, type, content);
+    }
+
+    String address() {
+      return "/assets/" + name;
+    }
+  }
+
+  private final Shops shops;
+  private final ShopName name;
+  private final Map<String, Asset> byName = new LinkedHashMap<>();
+  private final Asset style = packaged("app", "css", CSS);
+  private final Asset script = packaged("app", "js", JS);
+  private final Asset htmx = packaged("htmx.min", "js", JS);
+  private final Asset icons = packaged("icons", "svg", SVG);
+
+  Assets(Shops shops, ShopName name) {
+    this.shops = shops;
+    this.name = name;
+  }
+
+  public String style() {
+    return style.address();
+  }
+
+  public String script() {
+    return script.address();
+  }
+
+  public String htmx() {
+    return htmx.address();
+  }
+
+  public String icons() {
+    return icons.address();
+  }
+
+  /** The shop's colours. */
+  public String theme() {
+    return currentTheme().address();
+  }
+
+  /** The shop's initials on its colour, for the browser's tab. */
+  public String mark() {
+    return currentMark().address();
+  }
+
+  Optional<Asset> find(String wanted) {
+    if (byName.containsKey(wanted)) {
+      return Optional.of(byName.get(wanted));
+    }
+    return Optional.of(wanted.startsWith("theme-") ? currentTheme() : currentMark())
+        .filter(asset -> asset.name.equals(wanted));
+  }
+
+  private Asset currentTheme() {
+    return Asset.of("theme", "css", CSS, utf8(shops.palette().css()));
+  }
+
+  private Asset currentMark() {
+    var palette = shops.palette();
+    return Asset.of(
+        "mark",
+        "svg",
+        SVG,
+        utf8(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="%s"/>\
+            <text x="16" y="21" font-family="system-ui,sans-serif" font-size="14" font-weight="700" text-anchor="middle" fill="%s">%s</text></svg>
+            """
+                .formatted(
+                    palette.fill(), palette.onFill(), name.initials()))); // letters and digits only
+  }
+
+  private Asset packaged(String stem, String extension, String type) {
+    try (var stream = Assets.class.getResourceAsStream("/web/" + stem + "." + extension)) {
+      var asset = Asset.of(stem, extension, type, stream.readAllBytes());
+      byName.put(asset.name, asset);
+      return asset;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

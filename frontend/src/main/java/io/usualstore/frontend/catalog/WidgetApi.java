@@ -1,0 +1,75 @@
+package io.usualstore.frontend.catalog;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.usualstore.frontend.api.ApiExceptionMapper;
+import io.usualstore.frontend.api.Page;
+import io.usualstore.frontend.api.SessionHeader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/")
+@RegisterRestClient(configKey = "api")
+@RegisterClientHeaders(SessionHeader.class)
+@RegisterProvider(ApiExceptionMapper.class)
+public interface WidgetApi {
+
+  @GET
+  @Path("/widgets")
+  Page<WidgetSummary> list(
+      @RestQuery String q,
+      @RestQuery String category,
+      @RestQuery Boolean archived,
+      @RestQuery Boolean lowStock,
+      @RestQuery String after,
+      @RestQuery Integer limit);
+
+  @GET
+  @Path("/widgets/by-code/{code}")
+  Widget byCode(@RestPath String code);
+
+  @GET
+  @Path("/widgets/{id}")
+  Widget get(@RestPath long id);
+
+  @POST
+  @Path("/widgets")
+  Widget create(WidgetRequest widget);
+
+  @PUT
+  @Path("/widgets/{id}")
+  Widget change(@RestPath long id, @HeaderParam("If-Match") String version, WidgetRequest widget);
+
+  @POST
+  @Path("/widgets/{id}/archive")
+  Widget archive(@RestPath long id);
+
+  @POST
+  @Path("/widgets/{id}/restore")
+  Widget restore(@RestPath long id);
+
+  @GET
+  @Path("/categories")
+  List<Category> categories();
+
+  record WidgetRequest(
+      String sku,
+      String barcode,
+      String name,
+      String description,
+      Long priceMinor,
+      Integer taxRateBp,
+      String category,
+      Integer lowStockMark) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Category(String name, int widgets) {}
+}

@@ -1,0 +1,73 @@
+package io.usualstore.frontend.catalog;
+
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.api.ApiProblem.FieldError;
+import io.usualstore.frontend.catalog.WidgetApi.WidgetRequest;
+import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.shop.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A product as typed; {@code version} is what the typist saw, empty for a new one. */
+public record WidgetForm(
+    @RestForm String version,
+    @RestForm String sku,
+    @RestForm String barcode,
+    @RestForm String name,
+    @RestForm String description,
+    @RestForm String price,
+    @RestForm String taxRate,
+    @RestForm String category,
+    @RestForm String lowStockMark) {
+
+  static WidgetForm blank(String name, String barcode) {
+    return new WidgetForm("", "", barcode, name, "", "", "", "", "");
+  }
+
+  static WidgetForm of(Widget widget, Money money) {
+    return new WidgetForm(
+        String.valueOf(widget.version()),
+        widget.sku(),
+        Typed.text(widget.barcode()),
+        widget.name(),
+        widget.description(),
+        money.plain(widget.priceMinor()),
+        new BigDecimal(widget.taxRateBp()).movePointLeft(2).stripTrailingZeros().toPlainString(),
+        Typed.text(widget.category()),
+        widget.lowStockMark() == null ? "" : widget.lowStockMark().toString());
+  }
+
+  /**
+   * @throws ApiException naming the fields whose text is no number; the other rules are the
+   *     backend's
+   */
+  WidgetRequest toApi(Money money, CatalogMessages messages) {
+    var errors = new ArrayList<FieldError>();
+    var priceMinor = money.parse(Typed.text(price));
+    if (priceMinor.isEmpty()) {
+      errors.add(new FieldError("price", messages.priceWrong(money.plain(1990))));
+    }
+    var rate = Typed.basisPoints(taxRate);
+    if (rate.isEmpty()) {
+      errors.add(new FieldError("taxRate", messages.taxRateWrong()));
+    }
+    var mark = Typed.text(lowStockMark).isBlank() ? null : Typed.whole(lowStockMark).orElse(null);
+    if (mark == null && !Typed.text(lowStockMark).isBlank()) {
+      errors.add(new FieldError("lowStockMark", messages.lowStockMarkWrong()));
+    }
+    if (!errors.isEmpty()) {
+      throw new ApiException(ApiProblem.ofFields(errors), null);
+    }
+    return new WidgetRequest(
+        Typed.text(sku),
+        Typed.orNull(barcode),
+        Typed.text(name),
+        Typed.text(description),
+        priceMinor.get(),
+        rate.get(),
+        Typed.orNull(category),
+        mark);
+  }
+}

@@ -1,0 +1,20 @@
+package io.usualstore.frontend.customers;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.List;
+
+/** Somebody who buys here. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Customer(
+    long id,
+    int version,
+    String name,
+    String email,
+    String phone,
+    String address,
+    String note,
+    List<String> tags,
+    int orders,
+    long spentMinor,
+    Instant createdAt) {}

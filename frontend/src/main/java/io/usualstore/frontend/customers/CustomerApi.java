@@ -1,0 +1,42 @@
+package io.usualstore.frontend.customers;
+
+import io.usualstore.frontend.api.ApiExceptionMapper;
+import io.usualstore.frontend.api.Page;
+import io.usualstore.frontend.api.SessionHeader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/customers")
+@RegisterRestClient(configKey = "api")
+@RegisterClientHeaders(SessionHeader.class)
+@RegisterProvider(ApiExceptionMapper.class)
+public interface CustomerApi {
+
+  @GET
+  Page<CustomerSummary> list(
+      @RestQuery String q, @RestQuery String after, @RestQuery Integer limit);
+
+  @GET
+  @Path("/{id}")
+  Customer get(@RestPath long id);
+
+  @POST
+  Customer create(CustomerRequest customer);
+
+  @PUT
+  @Path("/{id}")
+  Customer change(
+      @RestPath long id, @HeaderParam("If-Match") String version, CustomerRequest customer);
+
+  record CustomerRequest(
+      String name, String email, String phone, String address, String note, List<String> tags) {}
+}

@@ -1,0 +1,51 @@
+package io.usualstore.frontend.customers;
+
+import io.usualstore.frontend.customers.CustomerApi.CustomerRequest;
+import io.usualstore.frontend.page.Typed;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A customer as typed; {@code version} is what the typist saw, empty for a new one. */
+public record CustomerForm(
+    @RestForm String version,
+    @RestForm String name,
+    @RestForm String email,
+    @RestForm String phone,
+    @RestForm String address,
+    @RestForm String note,
+    @RestForm String tags) {
+
+  static CustomerForm blank(String name) {
+    return new CustomerForm("", name, "", "", "", "", "");
+  }
+
+  static CustomerForm of(Customer customer) {
+    return new CustomerForm(
+        String.valueOf(customer.version()),
+        customer.name(),
+        Typed.text(customer.email()),
+        Typed.text(customer.phone()),
+        customer.address(),
+        customer.note(),
+        String.join(", ", customer.tags() == null ? List.of() : customer.tags()));
+  }
+
+  CustomerForm withVersionOf(Customer current) {
+    return new CustomerForm(
+        String.valueOf(current.version()), name, email, phone, address, note, tags);
+  }
+
+  CustomerRequest toApi() {
+    return new CustomerRequest(
+        Typed.text(name),
+        Typed.orNull(email),
+        Typed.orNull(phone),
+        Typed.text(address),
+        Typed.text(note),
+        Stream.of(Typed.text(tags).split(","))
+            .map(String::strip)
+            .filter(tag -> !tag.isEmpty())
+            .toList());
+  }
+}

@@ -1,0 +1,69 @@
+package io.usualstore.frontend.orders;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.usualstore.frontend.api.ApiExceptionMapper;
+import io.usualstore.frontend.api.Page;
+import io.usualstore.frontend.api.SessionHeader;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/orders")
+@RegisterRestClient(configKey = "api")
+@RegisterClientHeaders(SessionHeader.class)
+@RegisterProvider(ApiExceptionMapper.class)
+public interface OrderApi {
+
+  @GET
+  Page<OrderSummary> list(
+      @RestQuery String q,
+      @RestQuery List<String> status,
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery Long customerId,
+      @RestQuery String after,
+      @RestQuery Integer limit);
+
+  @GET
+  @Path("/{id}")
+  Order get(@RestPath long id);
+
+  @POST
+  Order place(@HeaderParam("Idempotency-Key") String key, OrderRequest order);
+
+  @POST
+  @Path("/{id}/payments")
+  Order pay(@RestPath long id, @HeaderParam("Idempotency-Key") String key, Payment payment);
+
+  @POST
+  @Path("/{id}/fulfil")
+  Order fulfil(@RestPath long id);
+
+  @POST
+  @Path("/{id}/cancel")
+  Order cancel(@RestPath long id, Cancellation cancellation);
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OrderRequest(
+      Long customerId,
+      List<OrderLine> lines,
+      Long discountMinor,
+      String discountReason,
+      boolean handOver,
+      Payment payment) {}
+
+  record OrderLine(long widgetId, int quantity) {}
+
+  /** {@code tenderedMinor} is for cash alone. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Payment(String method, Long amountMinor, Long tenderedMinor, String reference) {}
+
+  record Cancellation(String reason) {}
+}

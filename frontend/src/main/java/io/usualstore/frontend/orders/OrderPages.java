@@ -1,0 +1,159 @@
+package io.usualstore.frontend.orders;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.api.Page;
+import io.usualstore.frontend.home.Work;
+import io.usualstore.frontend.orders.OrderApi.Cancellation;
+import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.shop.Shops;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/orders")
+@Produces(MediaType.TEXT_HTML)
+class OrderPages {
+
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record OrderList(Page<OrderSummary> page, OrderFilter filter, Work.Waiting waiting)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record OrderList$rows(Page<OrderSummary> page, OrderFilter filter) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record OrderShow(Order order, PaymentForm form, List<Long> notes, ApiProblem problem)
+      implements TemplateInstance {}
+
+  /** {@code sold}: it was made just now, so the next thing is the next sale. */
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Receipt(Order order, boolean sold) implements TemplateInstance {}
+
+  private final OrderApi api;
+  private final Shops shops;
+  private final OrderMessages messages;
+  private final Problems problems;
+  private final Toast toast;
+  private final Work work;
+
+  OrderPages(
+      @RestClient OrderApi api,
+      Shops shops,
+      OrderMessages messages,
+      Problems problems,
+      Toast toast,
+      Work work) {
+    this.api = api;
+    this.shops = shops;
+    this.messages = messages;
+    this.problems = problems;
+    this.toast = toast;
+    this.work = work;
+  }
+
+  @GET
+  public TemplateInstance list(
+      @RestQuery String q,
+      @RestQuery String status,
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery Long customer,
+      @RestQuery String after,
+      @RestHeader("HX-Request") boolean htmx) {
+    var filter =
+        new OrderFilter(
+            Typed.text(q), Typed.text(status), Typed.text(from), Typed.text(to), customer);
+    var page =
+        api.list(
+            Typed.orNull(filter.q()),
+            filter.statuses(),
+            Typed.orNull(filter.from()),
+            Typed.orNull(filter.to()),
+            customer,
+            Typed.orNull(after),
+            null);
+    return htmx ? new OrderList$rows(page, filter) : new OrderList(page, filter, work.waiting());
+  }
+
+  @GET
+  @Path("/{id}")
+  public TemplateInstance show(@RestPath long id) {
+    return shown(api.get(id), PaymentForm.blank(), ApiProblem.NONE);
+  }
+
+  @GET
+  @Path("/{id}/receipt")
+  public TemplateInstance receipt(@RestPath long id, @RestQuery boolean sold) {
+    return new Receipt(api.get(id), sold);
+  }
+
+  @POST
+  @Path("/{id}/payment")
+  public RestResponse<TemplateInstance> pay(
+      @RestPath long id, @RestForm long dueMinor, @BeanParam PaymentForm form) {
+    try {
+      var payment = form.toApi(dueMinor, shops.current().money(), messages);
+      var order = api.pay(id, form.key(), payment);
+      work.changed();
+      var change = payment.tenderedMinor() == null ? 0 : payment.tenderedMinor() - dueMinor;
+      var money = shops.current().money();
+      toast.say(
+          change > 0
+              ? messages.takenWithChange(money.format(dueMinor), money.format(change))
+              : messages.taken(money.format(dueMinor)));
+      return seeOther(order);
+    } catch (ApiException e) {
+      int status = e.problem().status();
+      if (List.of(401, 403, 404).contains(status) || status >= 500) {
+        throw e;
+      }
+      return ResponseBuilder.<TemplateInstance>create(status, null)
+          .entity(shown(api.get(id), form, problems.worded(e)))
+          .build();
+    }
+  }
+
+  @POST
+  @Path("/{id}/fulfil")
+  public RestResponse<TemplateInstance> fulfil(@RestPath long id) {
+    var order = api.fulfil(id);
+    work.changed();
+    toast.say(messages.handedOver(order.number()));
+    return seeOther(order);
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  public RestResponse<TemplateInstance> cancel(@RestPath long id, @RestForm String reason) {
+    var order = api.cancel(id, new Cancellation(Typed.text(reason)));
+    work.changed();
+    toast.say(messages.cancelled(order.number()));
+    return seeOther(order);
+  }
+
+  private OrderShow shown(Order order, PaymentForm form, ApiProblem problem) {
+    return new OrderShow(
+        order, form, shops.current().money().likelyTendered(order.openMinor()), problem);
+  }
+
+  private static RestResponse<TemplateInstance> seeOther(Order order) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + order.id())).build();
+  }
+}

@@ -1,0 +1,78 @@
+package io.usualstore.frontend.page;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.usualstore.frontend.home.Work;
+import io.usualstore.frontend.shop.ShopConfig;
+import io.usualstore.frontend.staff.Account;
+import io.usualstore.frontend.staff.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** What stands around every page. */
+@RequestScoped
+@Named("frame")
+public class Frame {
+
+  private final SignedIn signedIn;
+  private final CurrentVertxRequest request;
+  private final Addresses addresses;
+  private final Toast toast;
+  private final Work work;
+  private final String lookCookie;
+
+  Frame(
+      SignedIn signedIn,
+      CurrentVertxRequest request,
+      Addresses addresses,
+      Toast toast,
+      Work work,
+      ShopConfig config) {
+    this.signedIn = signedIn;
+    this.request = request;
+    this.addresses = addresses;
+    this.toast = toast;
+    this.work = work;
+    this.lookCookie = LookPages.cookieName(config);
+  }
+
+  /** Null before the sign-in. */
+  public Account account() {
+    return signedIn.account();
+  }
+
+  public boolean canWrite() {
+    return account() != null && account().canWrite();
+  }
+
+  public boolean isAdmin() {
+    return account() != null && account().isAdmin();
+  }
+
+  /** {@code light}, {@code dark}, or {@code auto}: as the system has it. */
+  public String look() {
+    var cookie = request.getCurrent().request().getCookie(lookCookie);
+    return cookie == null ? "auto" : LookPages.known(cookie.getValue());
+  }
+
+  public String nextLook() {
+    return LookPages.after(look());
+  }
+
+  public String here() {
+    return addresses.here();
+  }
+
+  /** Whether this is the page, or one below it, that a menu entry leads to. */
+  public boolean at(String path) {
+    var here = request.getCurrent().request().path();
+    return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
+  }
+
+  public String toast() {
+    return toast.take();
+  }
+
+  public Work.Waiting waiting() {
+    return work.waiting();
+  }
+}

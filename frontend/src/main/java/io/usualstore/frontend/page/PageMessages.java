@@ -1,0 +1,173 @@
+package io.usualstore.frontend.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The frame around every page, and what any page may have to say. */
+@MessageBundle("page")
+public interface PageMessages {
+
+  @Message("Skip to the page")
+  String skip();
+
+  @Message("Menu")
+  String menu();
+
+  @Message("Home")
+  String home();
+
+  @Message("Sell")
+  String sell();
+
+  @Message("Orders")
+  String orders();
+
+  @Message("Products")
+  String products();
+
+  @Message("Stock")
+  String stock();
+
+  @Message("Customers")
+  String customers();
+
+  @Message("More")
+  String more();
+
+  @Message("Search orders, products, customers")
+  String search();
+
+  @Message("{count} waiting")
+  String waiting(int count);
+
+  @Message(
+      "Look: {#if look == 'auto'}as the system{#else}{look}{/if}. Change to {#if next == 'auto'}as the system{#else}{next}{/if}")
+  String look(String look, String next);
+
+  @Message("Change password")
+  String changePassword();
+
+  @Message("Sign out")
+  String signOut();
+
+  @Message("{#if level == 'admin'}Admin{#else if level == 'developer'}Staff{#else}Viewer{/if}")
+  String accessLevel(String level);
+
+  @Message("Keys")
+  String keys();
+
+  @Message("Close")
+  String close();
+
+  @Message("Search")
+  String keySearch();
+
+  @Message("New sale")
+  String keySell();
+
+  @Message("Charge")
+  String keyCharge();
+
+  @Message("Back")
+  String keyBack();
+
+  @Message("These keys")
+  String keyHelp();
+
+  @Message("Scan")
+  String keyScan();
+
+  @Message("A barcode goes to the sale, wherever the focus is")
+  String keyScanHelp();
+
+  @Message("Save")
+  String save();
+
+  @Message("Cancel")
+  String cancel();
+
+  @Message("Filter")
+  String filter();
+
+  @Message("Older")
+  String older();
+
+  @Message("More")
+  String next();
+
+  @Message("optional")
+  String optional();
+
+  @Message("Check these fields, then save again")
+  String checkFields();
+
+  @Message("Username or password is wrong. Check both, and whether Caps Lock is on.")
+  String signInRefused();
+
+  @Message("Too many wrong tries. Wait {seconds} seconds, then try again.")
+  String accountLocked(String seconds);
+
+  @Message(
+      "Somebody else changed this while you had it open. What you typed is kept below: look at their version in another tab, then save again over it.")
+  String changedMeanwhile();
+
+  @Message(
+      "This was already recorded, with other details. Look at the latest orders before you charge again.")
+  String alreadyRecorded();
+
+  @Message("This is being recorded right now. Wait a moment, then look at the latest orders.")
+  String inProgress();
+
+  @Message("This page doesn't exist")
+  String notFound();
+
+  @Message("The link may be old, or what it showed is gone.")
+  String notFoundHelp();
+
+  @Message("That's not for your access level")
+  String forbidden();
+
+  @Message("You're signed in as {level}. Ask an admin of your shop if you need this.")
+  String forbiddenHelp(String level);
+
+  @Message("The shop's server doesn't answer")
+  String away();
+
+  @Message("Nothing is lost. This page tries again by itself every few seconds.")
+  String awayHelp();
+
+  @Message(
+      "Nothing is lost: what you typed is kept on this page. Wait a moment, then try again. It is safe: nothing is recorded twice.")
+  String awayTypedHelp();
+
+  @Message("Passwords aren't kept: go back and type yours once more.")
+  String awayPasswordHelp();
+
+  @Message("Try again")
+  String tryAgain();
+
+  @Message("That didn't work")
+  String refused();
+
+  @Message("Something went wrong here")
+  String unexpected();
+
+  @Message("It's written down for your administrator. Go back and try once more.")
+  String unexpectedHelp();
+
+  @Message("This form was open for too long")
+  String formExpired();
+
+  @Message(
+      "For your safety a form counts only in the browser that opened it. Open the page again, then repeat your last step.")
+  String formExpiredHelp();
+
+  @Message("Open the page again")
+  String openAgain();
+
+  @Message("To Home")
+  String toHome();
+
+  @Message("Back")
+  String back();
+}

@@ -1,0 +1,64 @@
+package io.usualstore.frontend.page;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+
+/** The form that came with this request, so that a page can hold it once more. */
+@RequestScoped
+class TypedForm {
+
+  public record Field(String name, String value) {}
+
+  private final CurrentVertxRequest request;
+
+  TypedForm(CurrentVertxRequest request) {
+    this.request = request;
+  }
+
+  String address() {
+    return Addresses.ours(request.getCurrent().request().uri());
+  }
+
+  boolean isPosted() {
+    return "POST".equals(request.getCurrent().request().method().name());
+  }
+
+  /**
+   * As typed, passwords and the form's own token apart: the page has a token of its own, and no
+   * page holds a password.
+   */
+  List<Field> fields() {
+    var fields = new ArrayList<Field>();
+    var current = CurrentRequestManager.get();
+    var data = current == null ? null : current.getFormData();
+    if (data != null) {
+      for (var name : data) {
+        if (!isPassword(name) && !name.equals("csrf-token")) {
+          data.get(name).forEach(value -> fields.add(new Field(name, value.getValue())));
+        }
+      }
+    }
+    return fields;
+  }
+
+  boolean hasPassword() {
+    var current = CurrentRequestManager.get();
+    var data = current == null ? null : current.getFormData();
+    if (data != null) {
+      for (var name : data) {
+        if (isPassword(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPassword(String name) {
+    return name.toLowerCase(Locale.ROOT).contains("password") || name.equals("repeated");
+  }
+}

@@ -1,0 +1,201 @@
+package io.usualstore.frontend.sell;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+@MessageBundle("sell")
+public interface SellMessages {
+
+  @Message("Sell")
+  String title();
+
+  @Message("Scan, or type a name, SKU or barcode")
+  String scan();
+
+  @Message("Add")
+  String add();
+
+  @Message("All")
+  String all();
+
+  @Message("Categories")
+  String categories();
+
+  @Message("Products")
+  String products();
+
+  @Message("Sale")
+  String sale();
+
+  @Message("Walk-in")
+  String walkIn();
+
+  @Message("Customer")
+  String customer();
+
+  @Message("Choose")
+  String chooseIt();
+
+  @Message("Change")
+  String changeIt();
+
+  @Message("Who buys?")
+  String chooseCustomer();
+
+  @Message("Name, email or phone")
+  String searchCustomer();
+
+  @Message("Nobody matches “{q}”")
+  String noCustomer(String q);
+
+  @Message("New customer")
+  String newCustomer();
+
+  @Message("Back to the sale")
+  String backToSale();
+
+  @Message("{#if count == 0}Sold out{#else}{count} left{/if}")
+  String left(int count);
+
+  @Message("Only {count} left")
+  String onlyLeft(int count);
+
+  @Message("One less: {name}")
+  String less(String name);
+
+  @Message("One more: {name}")
+  String more(String name);
+
+  @Message("Quantity of {name}")
+  String quantityOf(String name);
+
+  @Message("Set")
+  String set();
+
+  @Message("Take out {name}")
+  String drop(String name);
+
+  @Message("Write a whole number")
+  String quantityWrong();
+
+  @Message("Discount")
+  String discount();
+
+  @Message("Discount the sale")
+  String discountIt();
+
+  @Message("Amount, or a percentage: 10 %")
+  String discountHelp();
+
+  @Message("Write an amount up to the subtotal, or a percentage up to 100 %")
+  String discountWrong();
+
+  @Message("Reason")
+  String reason();
+
+  @Message("Apply")
+  String apply();
+
+  @Message("Subtotal")
+  String subtotal();
+
+  @Message("{#if included}Tax included{#else}Tax{/if}")
+  String tax(boolean included);
+
+  @Message("Total")
+  String total();
+
+  @Message("Charge {amount}")
+  String charge(String amount);
+
+  @Message("Scan a product, or choose one. What is sold stands here.")
+  String empty();
+
+  @Message("Start over")
+  String startOver();
+
+  @Message("Nothing has the code {code}")
+  String unknownCode(String code);
+
+  @Message("Nothing is called “{name}”")
+  String unknownName(String name);
+
+  @Message("Make a product with this code")
+  String makeWithCode();
+
+  @Message("Make a product with this name")
+  String makeWithName();
+
+  @Message("{name} is archived and can't be sold")
+  String archived(String name);
+
+  @Message("No products yet: make the first one, then sell it here.")
+  String noProducts();
+
+  @Message("New product")
+  String newProduct();
+
+  @Message("Showing the first {count}: type a few letters to find the others.")
+  String firstOnes(int count);
+
+  @Message("Charge")
+  String chargeTitle();
+
+  @Message("To pay")
+  String toPay();
+
+  @Message(
+      "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method == 'transfer'}Transfer{#else}Pay later{/if}")
+  String method(String method);
+
+  @Message("How is it paid?")
+  String how();
+
+  @Message("Amount given")
+  String tendered();
+
+  @Message("Leave it empty for the exact sum")
+  String tenderedHelp();
+
+  @Message("Handed over")
+  String notes();
+
+  @Message("Exact {amount}")
+  String exact(String amount);
+
+  @Message("Take {amount} in cash")
+  String takeCash(String amount);
+
+  @Message("Paid {amount} by card")
+  String takeCard(String amount);
+
+  @Message("Paid {amount} by transfer")
+  String takeTransfer(String amount);
+
+  @Message("Place the order unpaid")
+  String placeUnpaid();
+
+  @Message("The goods are set aside. The order waits under Orders, Unpaid, until it is paid.")
+  String laterHelp();
+
+  @Message("Reference")
+  String reference();
+
+  @Message("{#if method == 'card'}What the terminal printed{#else}What the bank shows{/if}")
+  String referenceHelp(String method);
+
+  @Message("Change")
+  String change();
+
+  @Message("{amount} too little")
+  String missing(String amount);
+
+  @Message("{#if count == 1}1 piece{#else}{count} pieces{/if}")
+  String pieces(int count);
+
+  @Message("Only staff who may write can sell.")
+  String readOnly();
+
+  @Message("Nothing to pay: hand it over")
+  String free();
+}

@@ -1,0 +1,57 @@
+package io.usualstore.frontend.shop;
+
+import io.quarkus.logging.Log;
+import io.usualstore.frontend.api.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Instant;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * The shop's profile as last heard: asked for again when it's old, kept while the backend is away.
+ */
+@ApplicationScoped
+@Named("shops")
+public class Shops {
+
+  private record Known(Shop shop, Palette palette, Instant until) {}
+
+  private final ShopApi api;
+  private final ShopConfig config;
+  private volatile Known known;
+
+  Shops(@RestClient ShopApi api, ShopConfig config) {
+    this.api = api;
+    this.config = config;
+    this.known = known(Shop.UNKNOWN, Instant.EPOCH);
+  }
+
+  public Shop current() {
+    return known().shop;
+  }
+
+  public Palette palette() {
+    return known().palette;
+  }
+
+  private Known known() {
+    var last = known;
+    if (Instant.now().isBefore(last.until)) {
+      return last;
+    }
+    // Others go on with what is known while this request asks.
+    known = new Known(last.shop, last.palette, Instant.now().plus(config.retry()));
+    try {
+      var shop = api.profile();
+      known = known(shop, Instant.now().plus(config.freshness()));
+    } catch (ProcessingException | ApiException away) {
+      Log.debugf("The shop's profile isn't to be had now: %s", away.getMessage());
+    }
+    return known;
+  }
+
+  private static Known known(Shop shop, Instant until) {
+    return new Known(shop, Palette.of(shop.colour()), until);
+  }
+}

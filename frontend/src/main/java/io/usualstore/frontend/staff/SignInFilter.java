@@ -1,0 +1,43 @@
+package io.usualstore.frontend.staff;
+
+import io.usualstore.frontend.page.Addresses;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Every page but these is for people who are signed in, with a password of their own. */
+class SignInFilter {
+
+  private static final Set<String> OPEN = Set.of("/sign-in", "/assets", "/logo", "/look");
+  private static final Set<String> WITH_INITIAL_PASSWORD = Set.of("/password", "/sign-out");
+
+  private final SessionCookie session;
+  private final Accounts accounts;
+  private final SignedIn signedIn;
+  private final Addresses addresses;
+
+  SignInFilter(SessionCookie session, Accounts accounts, SignedIn signedIn, Addresses addresses) {
+    this.session = session;
+    this.accounts = accounts;
+    this.signedIn = signedIn;
+    this.addresses = addresses;
+  }
+
+  @ServerRequestFilter
+  public Response check(ContainerRequestContext request) {
+    var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "").replaceFirst("/.*", "");
+    if (OPEN.contains(path)) {
+      return null;
+    }
+    var token = session.token();
+    if (token.isEmpty()) {
+      return addresses.toSignIn();
+    }
+    var account = accounts.of(token.get());
+    signedIn.is(account);
+    return account.mustChangePassword() && !WITH_INITIAL_PASSWORD.contains(path)
+        ? addresses.to("/password")
+        : null;
+  }
+}

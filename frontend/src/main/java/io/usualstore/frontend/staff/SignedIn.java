@@ -1,0 +1,18 @@
+package io.usualstore.frontend.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who asks for this page; nobody on the pages before the sign-in. */
+@RequestScoped
+public class SignedIn {
+
+  private Account account;
+
+  public Account account() {
+    return account;
+  }
+
+  void is(Account account) {
+    this.account = account;
+  }
+}

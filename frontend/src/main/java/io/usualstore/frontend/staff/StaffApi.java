@@ -1,0 +1,44 @@
+package io.usualstore.frontend.staff;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.usualstore.frontend.api.ApiExceptionMapper;
+import io.usualstore.frontend.api.SessionHeader;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@Path("/")
+@RegisterRestClient(configKey = "api")
+@RegisterClientHeaders(SessionHeader.class)
+@RegisterProvider(ApiExceptionMapper.class)
+interface StaffApi {
+
+  @POST
+  @Path("/sessions")
+  Session signIn(Credentials credentials);
+
+  @DELETE
+  @Path("/sessions/current")
+  void signOut();
+
+  @GET
+  @Path("/staff/me")
+  Account me();
+
+  @PUT
+  @Path("/staff/me/password")
+  void changePassword(NewPassword passwords);
+
+  record Credentials(String username, String password) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Session(String token, Instant expiresAt, Account account) {}
+
+  record NewPassword(String currentPassword, String newPassword) {}
+}

@@ -1,0 +1,105 @@
+// What a till adds to pages that work without it: keys, the scanner, one press for one sale, and news of an outage.
+"use strict";
+document.documentElement.classList.add("js");
+
+const press = (key) => {
+  const target = document.querySelector(`[aria-keyshortcuts="${key}"]`);
+  if (!target) return false;
+  target.matches("input") ? (target.focus(), target.select()) : target.click();
+  return true;
+};
+const typing = (element) => element.matches("input:not([type=radio]), textarea, select");
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const open = document.querySelector("details.menu[open], .tabs details[open]");
+  if (event.key === "Escape" && document.querySelector("dialog[open]")) return;
+  if (event.key === "Escape" && open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else if (["F2", "F9", "Escape"].includes(event.key)) {
+    if (press(event.key)) event.preventDefault();
+  } else if (!typing(event.target) && event.key === "/" && press("/")) {
+    event.preventDefault();
+  } else if (!typing(event.target) && event.key === "?") {
+    document.getElementById("keys")?.showModal();
+  } else if (["+", "-"].includes(event.key) && event.target.matches(".quantity")) {
+    event.preventDefault();
+    event.target.closest(".stepper").querySelector(`button[name=${event.key === "+" ? "add" : "remove"}]`).click();
+  }
+});
+
+// A scanner types a code in a burst and ends with Enter. People take longer than this between two keys.
+const BURST_GAP_MS = 35;
+const BURST_LENGTH = 6;
+let burst = { text: "", at: 0, field: null, before: "" };
+document.addEventListener("keydown", (event) => {
+  const now = performance.now();
+  if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    if (now - burst.at > BURST_GAP_MS) {
+      const field = typing(event.target) ? event.target : null;
+      burst = { text: "", at: now, field, before: field ? field.value : "" };
+    }
+    burst.text += event.key;
+    burst.at = now;
+    return;
+  }
+  if (event.key !== "Enter" || now - burst.at > BURST_GAP_MS || burst.text.length < BURST_LENGTH) return;
+  const scan = document.querySelector("[data-scan]");
+  const code = burst.text;
+  if (event.target === scan) {
+    scan.value = code; // what stood there was no part of the code
+    return;
+  }
+  event.preventDefault(); // it neither presses a button nor sends a form
+  event.stopPropagation();
+  if (!scan) return; // a product's barcode field keeps it
+  if (burst.field) burst.field.value = burst.before;
+  scan.value = code;
+  scan.form.requestSubmit();
+}, true);
+
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens).showModal();
+  if (event.target.closest("[data-print]")) window.print();
+  const chip = event.target.closest(".chips a");
+  if (chip) {
+    chip.parentElement.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    chip.setAttribute("aria-current", "true");
+  }
+  for (const menu of document.querySelectorAll("details.menu[open], .tabs details[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+// One press is one sale: the key in the form would see to it too, this spares the wait.
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches(".once")) return;
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll(".once[data-sent]")) delete form.dataset.sent;
+});
+
+const say = (text) => {
+  const toast = document.createElement("p");
+  toast.className = "toast bad";
+  toast.textContent = text;
+  document.getElementById("toasts").replaceChildren(toast);
+};
+document.addEventListener("htmx:sendError", () => say(document.body.dataset.away));
+document.addEventListener("htmx:responseError", () => say(document.body.dataset.away));
+
+// After a scan the field is empty and has the focus: the next code may come.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id !== "sale") return;
+  const scan = document.querySelector("[data-scan]");
+  if (event.detail.requestConfig.path === "/sell/scan") {
+    scan.value = "";
+    scan.focus();
+  }
+});
+
+document.querySelector("[data-focus]")?.focus();
