@@ -19,7 +19,7 @@ say()  { printf '%s\n' "$*" >&2; }
 fail() { say "Error: $1"; [ -z "${2:-}" ] || say "$2"; exit 1; }
 
 main() {
-  local build=yes base=${IMAGE_BASE:-} tag=latest
+  local build=yes base=${IMAGE_BASE:-} tag=latest module
   while [ $# -gt 0 ]; do
     case $1 in
       --no-build) build=no; shift ;;
@@ -34,6 +34,9 @@ main() {
   docker version >/dev/null 2>&1 || fail "No Docker Engine answers." 'Start it, or add yourself to the group that may use it.'
   CONTEXT=$(mktemp -d); trap 'rm -rf "$CONTEXT"' EXIT
   [ $build = no ] || build_natively backend frontend
+  for module in backend frontend; do
+    [ -n "$(runner "$module")" ] || fail "$module/target has no native executable." 'Run docker/build-images.sh without --no-build.'
+  done
   build_image backend usualstore/api "$tag" "$base"
   build_image frontend usualstore/frontend "$tag" "$base"
 }
@@ -57,7 +60,6 @@ up_to_date() { # MODULE: whether its executable is newer than all that it is mad
 build_image() { # MODULE NAME TAG BASE
   local context=$CONTEXT/$1 executable arguments=()
   executable=$(runner "$1")
-  [ -n "$executable" ] || fail "$1/target has no native executable." 'Run docker/build-images.sh without --no-build.'
   mkdir -p "$context/application"
   cp "$executable" "$context/application/application"
   find "$TOP/$1/target" -maxdepth 1 -name '*.so' -exec cp {} "$context/application/" \;

@@ -36,9 +36,13 @@ main() {
   else fail 'Docker Compose v2 is missing.' 'Install Docker Engine with its Compose plugin.'; fi
   umask 077
   mkdir -p "$SECRETS"
+  [ ! -s "$SECRETS/port" ] || port=$(cat "$SECRETS/port")
+  if ! running && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    fail "Port $port is taken by another process." 'End that one, or begin with another port: docker/postgres/start.sh --port 5433'
+  fi
   ensure_secret port "$port"
   ensure_secret password "$(od -An -v -tx1 -N 24 /dev/urandom | tr -d ' \n')"
-  POSTGRES_PORT=$(cat "$SECRETS/port")
+  POSTGRES_PORT=$port
   BRIDGE_ADDRESS=$(bridge_address)
   chmod a+r "$HERE/pg_hba.conf" # the server reads it as its own user, and a clone under umask 077 forbids that
   export SECRETS POSTGRES_PORT BRIDGE_ADDRESS
@@ -46,6 +50,9 @@ main() {
   await_server
   say "PostgreSQL listens on 127.0.0.1:$POSTGRES_PORT and, for the tenants' containers, on $BRIDGE_ADDRESS:$POSTGRES_PORT; the password of postgres stands in $SECRETS/password"
 }
+
+running() {
+  [ -n "$(docker ps -q --filter "label=com.docker.compose.project=${USUALSTORE_PROJECT:-usualstore-postgres}")" ]; }
 
 ensure_secret() { # NAME CONTENT: what is there stays
   local draft

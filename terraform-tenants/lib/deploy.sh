@@ -97,7 +97,7 @@ start_own_server() {
   compose up -d db >"$SCRATCH/up" 2>&1 || fail "The database server of $KEY did not start." "$(cat "$SCRATCH/up")"
   local end=$((SECONDS + READY_PATIENCE))
   # the first start listens on its socket alone until it is initialised, so this asks the published port
-  until PGCONNECT_TIMEOUT=2 psql -X -q -w "host=127.0.0.1 port=$DB_PORT user=nobody dbname=postgres" -c '' 2>&1 | grep -q 'authentication failed\|no password supplied'; do
+  until pg_isready -q -t 2 -h 127.0.0.1 -p "$DB_PORT"; do
     [ $SECONDS -lt $end ] || fail "The database server of $KEY doesn't answer on 127.0.0.1:$DB_PORT." "See: docker compose -p $KEY logs db"
     sleep 0.2
   done
@@ -158,6 +158,7 @@ $COMPANY ($KEY), plan $PLAN
   Database         $DATABASE
   User             $ADMIN (its password stands in $(shown "$CUSTOMERS/$KEY.tfvars"))
   psql             psql "host=$DB_HOST port=$DB_PORT user=$ADMIN dbname=$DATABASE"
+  First sign-in    $ADMIN or another user of the same file, who chooses a new password then
 
 END
   if running; then
