@@ -325,3 +325,24 @@ HCL
   refused "${KEY}_dev" DevPass123! "$KEY" 'delete from flyway_schema_history' 'permission denied'
   check "$KEY"
 }
+
+@test "what a tenant's admin plants in its database never runs as the superuser" {
+  tfvars "$KEY"
+  apply "$KEY" >/dev/null
+  # A superuser's statement that met one of these would make the admin one too
+  as "${KEY}_admin" SecurePass123! "$KEY" "
+    create function evil() returns boolean language plpgsql as \$\$ begin
+      begin perform set_config('role', 'none', true); alter role \"${KEY}_admin\" superuser; exception when others then null; end;
+      return true;
+    end \$\$;
+    create or replace function touch_updated_at() returns trigger language plpgsql as \$\$ begin perform public.evil(); new.updated_at := now(); return new; end \$\$;
+    create function format(text, name) returns text language sql as 'select public.evil()::text';
+    create function late() returns trigger language plpgsql as \$\$ begin perform public.evil(); return null; end \$\$;
+    create constraint trigger late after insert or update on staff.accounts deferrable initially deferred for each row execute function late();
+    alter table shop add check (evil())"
+  tfvars "$KEY" developers="[$(user "${KEY}_other" DevPass123!)]" colour='"#00bb22"' plan='"starter"'
+  apply "$KEY" >/dev/null
+  [ "$(inside "$KEY" "select colour, (select count(*) from staff.accounts where disabled_at is null) from shop")" = '#00bb22|2' ]
+  check "$KEY"
+  [ "$(server "select rolsuper from pg_roles where rolname = '${KEY}_admin'")" = f ]
+}

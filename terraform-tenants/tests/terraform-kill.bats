@@ -37,7 +37,7 @@ setup() {
   export KILL_SCRATCH=$BATS_TEST_TMPDIR
 }
 
-# The lines of a script after which it can be killed: where a statement of its own ends
+# The lines of a script after which it is killed: where a step ends
 steps() { grep -nE '^(begin|commit|reset role|end \$\$);$|^\\(gexec|ir .*)$|;$' "$TERRAFORM_COPY/modules/tenant/$1" | grep -vE ':(  |--)' | cut -d: -f1; }
 
 killed_at_every_step() { # SCRIPT
@@ -51,8 +51,6 @@ killed_at_every_step() { # SCRIPT
     apply "$key" >/dev/null || { echo "after $1:$line"; return 1; }
     check "$key" || { echo "after $1:$line"; return 1; }
     [ "$(as "${key}_admin" SecurePass123! "$key" 'select (select count(*) from statuses), (select colour from shop), (select count(*) from staff.accounts)')" = '6|#aa0011|1' ]
-    run plan "$key"
-    [ "$status" -eq 0 ]
   done
   [ "$count" -gt 1 ]
 }

@@ -1,18 +1,17 @@
 -- In the tenant's database: one user's staff account. A username that the shop's own admins took is theirs, password and all.
 \ir session.sql
 
+select r.username, r.email, r.level, public.crypt(r.password, public.gen_salt('bf', 12)) as password_hash from request r \gset
+\ir as_admin.sql
+
 begin;
 
 insert into staff.accounts (username, name, email, access_level, password_hash)
-select username, username, email, level, public.crypt(password, public.gen_salt('bf', 12))
-from request
-where not exists (select from staff.accounts a where lower(a.username) = lower(request.username)) -- or each run would take bcrypt's time
-on conflict (lower(username)) do nothing; -- the psql of a killed terraform may still be at it
+values (:'username', :'username', :'email', :'level', :'password_hash')
+on conflict (lower(username)) do nothing;
 
-update staff.accounts a
-set access_level = r.level, email = r.email, disabled_at = null, version = a.version + 1
-from request r
-where lower(a.username) = lower(r.username)
-  and (a.access_level, a.email, a.disabled_at) is distinct from (r.level, r.email, null::timestamptz);
+update staff.accounts
+set access_level = :'level', email = :'email', disabled_at = null, version = version + 1
+where lower(username) = lower(:'username') and (access_level, email, disabled_at) is distinct from (:'level', :'email', null::timestamptz);
 
 commit;

@@ -1,4 +1,4 @@
--- In the tenant's database, in one transaction: extensions, schema, owner, rights. Until it ends, nobody but superusers can connect.
+-- In the tenant's database, in one transaction: extensions, schema, owner, rights. Until its first end, nobody but superusers can connect.
 \ir session.sql
 \ir lock.sql
 \ir rights.sql
@@ -15,8 +15,9 @@ do $$
 begin
   if to_regclass('public.flyway_schema_history') is not null then
     raise exception 'Flyway has begun in database "%" and not ended: start the backend, which completes it, then deploy again', current_database();
-  elsif exists (select from relations) then
-    raise exception 'Database "%" holds tables that are not UsualStore''s: move them elsewhere, then deploy again', current_database();
+  elsif exists (select from relations)
+    or exists (select from routines r where schema = 'public' and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = r.oid and d.deptype = 'e')) then
+    raise exception 'Database "%" holds tables or functions, but not UsualStore''s: move them elsewhere, then deploy again', current_database();
   end if;
 end $$;
 grant create on database :"database" to :"owner";
@@ -74,10 +75,18 @@ begin
   end loop;
 end $$;
 
+commit;
+
 -- A user that the tfvars no longer name signs in to the shop no more; accounts that the shop made itself are its own.
+select coalesce(string_agg(name, ' '), '') as retired from tenant_roles where level = 'retired' \gset
+\ir as_admin.sql
+
+begin;
+
 update staff.accounts set disabled_at = now(), version = version + 1
-where disabled_at is null and username in (select name from tenant_roles where level = 'retired');
+where disabled_at is null and username = any (string_to_array(:'retired', ' '));
 update staff.sessions s set expires_at = now()
-from staff.accounts a where a.id = s.account_id and a.disabled_at is not null and s.expires_at > now() and s.created_at < now();
+from staff.accounts a
+where a.id = s.account_id and a.disabled_at is not null and s.expires_at > now() and s.created_at < now();
 
 commit;

@@ -16,6 +16,9 @@ locals {
   application_role = (length(var.database_name) <= 59 ? "${var.database_name}_app"
   : "${substr(var.database_name, 0, 50)}_${substr(md5(var.database_name), 0, 8)}_app")
 
+  admin          = [for user in var.users : user.username if user.level == "admin"][0]
+  admin_password = nonsensitive(var.passwords[local.admin])
+
   # What server.sql and database.sql make, and check.sql compares with: it holds no password.
   request = jsonencode({
     key              = var.key
@@ -23,6 +26,7 @@ locals {
     application_role = local.application_role
     plan             = local.plan
     users            = [for user in var.users : { username = user.username, level = user.level }]
+    admin            = local.admin
   })
 
   users = { for user in var.users : user.username => user }
@@ -60,18 +64,18 @@ resource "terraform_data" "server" {
 
 # Schema, owner and grants, in the tenant's database.
 resource "terraform_data" "database" {
-  depends_on = [terraform_data.server]
+  depends_on = [terraform_data.server, terraform_data.login]
 
   triggers_replace = {
     at     = local.at
     users  = { for user in var.users : user.username => user.level }
-    script = sha256(join("", [for script in ["session.sql", "lock.sql", "rights.sql", "database.sql"] : file("${path.module}/${script}")]))
+    script = sha256(join("", [for script in ["session.sql", "lock.sql", "rights.sql", "database.sql", "as_admin.sql"] : file("${path.module}/${script}")]))
   }
 
   provisioner "local-exec" {
     working_dir = path.module
     command     = "${local.psql} -f database.sql"
-    environment = merge(local.environment, { PGDATABASE = var.database_name, USUALSTORE_REQUEST = local.request })
+    environment = merge(local.environment, { PGDATABASE = var.database_name, USUALSTORE_REQUEST = local.request, USUALSTORE_ADMIN_PASSWORD = local.admin_password })
   }
 }
 
@@ -115,7 +119,7 @@ resource "terraform_data" "login" {
 # A user's first staff account. A password that stands is left alone: staff change theirs in the shop.
 resource "terraform_data" "account" {
   for_each   = local.users
-  depends_on = [terraform_data.database, terraform_data.login]
+  depends_on = [terraform_data.database]
 
   triggers_replace = {
     at    = local.at
@@ -127,8 +131,9 @@ resource "terraform_data" "account" {
     working_dir = path.module
     command     = "${local.psql} -f account.sql"
     environment = merge(local.environment, {
-      PGDATABASE         = var.database_name
-      USUALSTORE_REQUEST = nonsensitive(jsonencode(merge({ key = var.key, password = var.passwords[each.key] }, each.value)))
+      PGDATABASE                = var.database_name
+      USUALSTORE_REQUEST        = nonsensitive(jsonencode(merge({ key = var.key, admin = local.admin, password = var.passwords[each.key] }, each.value)))
+      USUALSTORE_ADMIN_PASSWORD = local.admin_password
     })
   }
 }
@@ -144,8 +149,9 @@ resource "terraform_data" "shop" {
     working_dir = path.module
     command     = "${local.psql} -f shop.sql"
     environment = merge(local.environment, {
-      PGDATABASE         = var.database_name
-      USUALSTORE_REQUEST = jsonencode({ key = var.key, setting = each.key, value = each.value })
+      PGDATABASE                = var.database_name
+      USUALSTORE_ADMIN_PASSWORD = local.admin_password
+      USUALSTORE_REQUEST        = jsonencode({ key = var.key, admin = local.admin, setting = each.key, value = each.value })
     })
   }
 }

@@ -4,7 +4,7 @@ output "connection" {
     host             = var.server.host
     port             = var.server.port
     database         = var.database_name
-    admin            = [for user in var.users : user.username if user.level == "admin"][0]
+    admin            = local.admin
     application_role = local.application_role
     plan             = var.plan
     pool_size        = local.plan.pool_size

@@ -44,11 +44,11 @@ create temp view wanted as
           else '{select,insert,update,delete}'
         end::text[]) as privilege
   )
-  select '' as prefix, name as grantee, privilege, object from rights where not (relation = 'orders' and privilege = 'update')
+  select '' as prefix, name as grantee, privilege, object from rights where not (relation = 'orders' and privilege in ('insert', 'update'))
   union all -- what was paid and refunded, the trigger on transactions alone may say
-  select '', name, format('update (%I)', a.attname), object
+  select '', name, format('%s (%I)', privilege, a.attname), object
   from rights join pg_attribute a on a.attrelid = rights.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where relation = 'orders' and privilege = 'update' and a.attname not in ('paid_minor', 'refunded_minor')
+  where relation = 'orders' and privilege in ('insert', 'update') and a.attname not in ('paid_minor', 'refunded_minor')
   union all
   select '', name, 'usage', 'schema public' from people
   union all

@@ -19,6 +19,7 @@ set debug_print_plan = off;
 set pg_stat_statements.track = 'none'; -- these three only where the server has loaded them
 set pgaudit.log = 'none';
 set auto_explain.log_min_duration = -1;
+set search_path = pg_catalog, pg_temp; -- a tenant's admin may put functions and operators into public, which a superuser must never run
 set password_encryption = 'scram-sha-256';
 set client_min_messages = warning;
 set statement_timeout = 0; -- a tenant's own limits are not ours
@@ -31,7 +32,7 @@ select set_config('usualstore.request', :'request', false) \g /dev/null
 create temp view request as
   select r.*, 'UsualStore tenant ' || r.key as mark
   from jsonb_to_record(current_setting('usualstore.request')::jsonb)
-    as r(key text, database text, application_role text, plan jsonb, users jsonb, username text, email text, level text, password text, setting text, value text);
+    as r(key text, database text, application_role text, plan jsonb, users jsonb, admin text, username text, email text, level text, password text, setting text, value text);
 
 create temp view users as
   select u.username, u.level
