@@ -10,7 +10,7 @@ Usage: docker/demo/embedded-server.sh start FOLDER [PORT] | address FOLDER | sto
 
   start    a PostgreSQL 17 server on 127.0.0.1, unless FOLDER's is running; on the port it had before, or the first free one from 54320.
            All of it lies in FOLDER: data/, password (the superuser's, mode 0600), port, server.log
-  address  of a running server, as a libpq connection string with the superuser's password
+  address  of a running server and its superuser, as host:port:user:password
   stop     it; the data stay
 END
 }
@@ -69,7 +69,7 @@ choose_port() { # [PORT]
   printf '%s' "$port"
 }
 
-address() { printf 'host=127.0.0.1 port=%s user=postgres password=%s dbname=postgres\n' "$(cat "$FOLDER/port")" "$(cat "$FOLDER/password")"; }
+address() { printf '127.0.0.1:%s:postgres:%s\n' "$(cat "$FOLDER/port")" "$(cat "$FOLDER/password")"; }
 
 stop() {
   local pid; pid=$(pid)
