@@ -1,0 +1,81 @@
+package io.usualstore.backend.customers;
+
+import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.ETag;
+import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/customers")
+@RolesAllowed("customer") // the least access level that may; a higher one includes it
+class CustomerResource {
+  private final CustomerRepository customers;
+  private final CustomerService service;
+
+  CustomerResource(CustomerRepository customers, CustomerService service) {
+    this.customers = customers;
+    this.service = service;
+  }
+
+  @GET
+  public Page<CustomerSummary> list(
+      @RestQuery @DefaultValue("") @Size(max = 200) String q,
+      @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return Page.of(
+        customers.byName(new CustomerFilter().matching(q), after, limit),
+        limit,
+        row -> new Cursor(row.name(), row.id()));
+  }
+
+  @GET
+  @Path("/{id}")
+  public RestResponse<CustomerResponse> one(@RestPath long id) {
+    return found(customers.current(id).orElseThrow(ProblemType.NOT_FOUND::asException));
+  }
+
+  @POST
+  @RolesAllowed("developer")
+  public RestResponse<CustomerResponse> create(@NotNull @Valid CustomerRequest request) {
+    var customer = service.create(request);
+    return answer(ResponseBuilder.created(URI.create("/customers/" + customer.id)), customer);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed("developer")
+  public RestResponse<CustomerResponse> change(
+      @RestPath long id,
+      @RestHeader("If-Match") String version,
+      @NotNull @Valid CustomerRequest request) {
+    return found(service.change(id, ETag.required(version), request));
+  }
+
+  private static RestResponse<CustomerResponse> found(Customer customer) {
+    return answer(ResponseBuilder.ok(), customer);
+  }
+
+  private static RestResponse<CustomerResponse> answer(
+      ResponseBuilder<CustomerResponse> builder, Customer customer) {
+    return builder
+        .header("ETag", new ETag(customer.version))
+        .entity(CustomerResponse.of(customer))
+        .build();
+  }
+}

@@ -1,0 +1,40 @@
+package io.usualstore.backend.customers;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One customer in full.
+ *
+ * @param spentMinor what was paid and not given back
+ */
+public record CustomerResponse(
+    long id,
+    int version,
+    String name,
+    String email,
+    String phone,
+    String address,
+    String note,
+    List<String> tags,
+    Instant createdAt,
+    Instant updatedAt,
+    long orders,
+    long spentMinor) {
+
+  static CustomerResponse of(Customer customer) {
+    return new CustomerResponse(
+        customer.id,
+        customer.version,
+        customer.name,
+        customer.email,
+        customer.phone,
+        customer.address,
+        customer.note,
+        customer.tags,
+        customer.createdAt,
+        customer.updatedAt,
+        customer.orders,
+        customer.spentMinor);
+  }
+}

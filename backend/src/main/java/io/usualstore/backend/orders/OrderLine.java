@@ -1,0 +1,77 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.catalog.Widget;
+import io.usualstore.backend.stock.OrderStock;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** A row of a sale; name and price are those of its day. */
+@Entity
+@Table(name = "order_lines")
+public class OrderLine {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  public Long id;
+
+  @Column(updatable = false)
+  public long orderId;
+
+  /** In the order as it was rung up, from 1. */
+  public int position;
+
+  public long widgetId;
+  public String sku;
+  public String name;
+  public long unitPriceMinor;
+
+  /** In basis points: 2000 is 20 %. */
+  public int taxRateBp;
+
+  public int quantity;
+  public long discountMinor;
+  public String discountReason;
+  public long taxMinor;
+
+  /** Without tax that is added. */
+  public long totalMinor;
+
+  public int refundedQuantity;
+
+  /**
+   * @throws ArithmeticException when the amount is more than a long holds
+   */
+  static OrderLine of(Widget widget, int position, OrderLineRequest request) {
+    var line = new OrderLine();
+    line.position = position;
+    line.widgetId = widget.id;
+    line.sku = widget.sku;
+    line.name = widget.name;
+    line.unitPriceMinor = widget.priceMinor;
+    line.taxRateBp = widget.taxRateBp;
+    line.quantity = request.quantity();
+    line.discountMinor = request.discountMinor();
+    line.discountReason = request.discountReason();
+    line.totalMinor =
+        Math.subtractExact(
+            Math.multiplyExact(widget.priceMinor, request.quantity()), request.discountMinor());
+    return line;
+  }
+
+  /**
+   * @throws ArithmeticException when the amount is more than a long holds
+   */
+  static long sumMinor(List<OrderLine> lines) {
+    return lines.stream().map(line -> line.totalMinor).reduce(0L, Math::addExact);
+  }
+
+  static List<OrderStock.Quantity> quantities(List<OrderLine> lines) {
+    return lines.stream()
+        .map(line -> new OrderStock.Quantity(line.widgetId, line.quantity))
+        .toList();
+  }
+}

@@ -1,0 +1,22 @@
+package io.usualstore.backend.orders;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+/**
+ * @param discountMinor on the line as a whole
+ */
+public record OrderLineRequest(
+    @NotNull Long widgetId,
+    @NotNull @Min(1) @Max(100_000) Integer quantity,
+    @PositiveOrZero Long discountMinor,
+    @Size(max = 200) String discountReason) {
+
+  public OrderLineRequest {
+    discountMinor = discountMinor == null ? 0L : discountMinor;
+    discountReason = discountReason == null ? "" : discountReason.strip();
+  }
+}

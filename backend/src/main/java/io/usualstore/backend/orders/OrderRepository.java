@@ -1,0 +1,96 @@
+package io.usualstore.backend.orders;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.usualstore.backend.http.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+public class OrderRepository implements PanacheRepository<Order> {
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+  /**
+   * Rows after the cursor, newest first: one more than {@code limit}, which shows that another page
+   * follows.
+   */
+  List<OrderSummary> newestFirst(OrderFilter filter, Cursor after, int limit) {
+    var parameters = new HashMap<>(filter.parameters());
+    parameters.put("afterMoment", moment(after));
+    parameters.put("afterId", after.isStart() ? Long.MAX_VALUE : after.id());
+    return find(
+            """
+            select o.id, o.number, o.status, c.id, c.name, o.placedAt, o.totalMinor, o.paidMinor,
+              o.refundedMinor, a.name, (select count(*) from OrderLine l where l.orderId = o.id)
+            from Order o left join o.customer c left join Account a on a.id = o.createdBy
+            where (o.placedAt, o.id) < (:afterMoment, :afterId) and
+            """
+                + filter.conditions()
+                + " order by o.placedAt desc, o.id desc",
+            parameters)
+        .range(0, limit)
+        .project(OrderSummary.class)
+        .list();
+  }
+
+  private static Instant moment(Cursor after) {
+    try {
+      return after.isStart() ? END_OF_TIME : Instant.parse(after.key());
+    } catch (DateTimeException e) {
+      throw Cursor.badCursor();
+    }
+  }
+
+  /** With its customer, as the database has it now: triggers write some of an order's columns. */
+  Optional<Order> fresh(long id) {
+    flush();
+    getEntityManager().clear();
+    return find("from Order o left join fetch o.customer where o.id = ?1", id)
+        .firstResultOptional();
+  }
+
+  /** So that two steps of one order follow each other. */
+  Optional<Order> locked(long id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** In their order. */
+  List<String> nextStatuses(OrderStatus status) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            select t.to_status from status_transitions t join statuses s on s.code = t.to_status
+            where t.from_status = :status order by s.position
+            """,
+            String.class)
+        .setParameter("status", status.code())
+        .getResultStream()
+        .map(String.class::cast)
+        .toList();
+  }
+
+  Optional<String> staffName(Long account) {
+    return find("select a.name from Account a where a.id = ?1", account)
+        .project(String.class)
+        .firstResultOptional();
+  }
+
+  /**
+   * Without gaps: everybody who places an order waits here for the one before, so it comes last.
+   */
+  long takeNumber() {
+    return (Long)
+        getEntityManager()
+            .createNativeQuery(
+                """
+                insert into counters (name, value) values ('order', 1)
+                on conflict (name) do update set value = counters.value + 1 returning value
+                """,
+                Long.class)
+            .getSingleResult();
+  }
+}

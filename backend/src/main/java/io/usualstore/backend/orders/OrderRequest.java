@@ -1,0 +1,34 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.payments.PaymentRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * A sale as it is rung up.
+ *
+ * @param customerId null: a walk-in
+ * @param discountMinor on the order as a whole, after the lines' own
+ * @param handOver whether the customer takes it along once it is paid; null: yes
+ * @param payment null: to be paid later
+ */
+public record OrderRequest(
+    Long customerId,
+    @NotEmpty @Size(max = 500) List<@NotNull @Valid OrderLineRequest> lines,
+    @PositiveOrZero Long discountMinor,
+    @Size(max = 200) String discountReason,
+    @Size(max = 2000) String note,
+    Boolean handOver,
+    @Valid PaymentRequest payment) {
+
+  public OrderRequest {
+    discountMinor = discountMinor == null ? 0L : discountMinor;
+    discountReason = discountReason == null ? "" : discountReason.strip();
+    note = note == null ? "" : note.strip();
+    handOver = handOver == null || handOver;
+  }
+}

@@ -1,0 +1,102 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.Idempotency;
+import io.usualstore.backend.http.Page;
+import io.usualstore.backend.payments.PaymentRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/orders")
+@RolesAllowed("customer") // the least access level that may; a higher one includes it
+class OrderResource {
+  private final OrderRepository orders;
+  private final OrderSearch search;
+  private final OrderReader reader;
+  private final OrderService service;
+  private final Idempotency idempotency;
+
+  OrderResource(
+      OrderRepository orders,
+      OrderSearch search,
+      OrderReader reader,
+      OrderService service,
+      Idempotency idempotency) {
+    this.orders = orders;
+    this.search = search;
+    this.reader = reader;
+    this.service = service;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  public Page<OrderSummary> list(
+      @RestQuery @DefaultValue("") @Size(max = 200) String q,
+      @RestQuery List<OrderStatus> status,
+      @RestQuery Day from,
+      @RestQuery Day to,
+      @RestQuery Long customerId,
+      @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    var filter = search.filter(q, from, to).statuses(status).customer(customerId);
+    return Page.of(
+        orders.newestFirst(filter, after, limit),
+        limit,
+        row -> new Cursor(row.placedAt().toString(), row.id()));
+  }
+
+  @GET
+  @Path("/{id}")
+  public OrderResponse one(@RestPath long id) {
+    return reader.read(id);
+  }
+
+  @POST
+  @RolesAllowed("developer")
+  public RestResponse<String> place(
+      @RestHeader("Idempotency-Key") String key,
+      @NotNull @Valid OrderRequest request,
+      @Context UriInfo address) {
+    return idempotency.once(key, address, request, () -> service.place(request));
+  }
+
+  @POST
+  @Path("/{id}/payments")
+  @RolesAllowed("developer")
+  public RestResponse<String> pay(
+      @RestPath long id,
+      @RestHeader("Idempotency-Key") String key,
+      @NotNull @Valid PaymentRequest request,
+      @Context UriInfo address) {
+    return idempotency.once(key, address, request, () -> service.pay(id, request));
+  }
+
+  @POST
+  @Path("/{id}/fulfil")
+  @RolesAllowed("developer")
+  public OrderResponse fulfil(@RestPath long id) {
+    return service.fulfil(id);
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @RolesAllowed("developer")
+  public OrderResponse cancel(@RestPath long id, @NotNull @Valid CancelRequest request) {
+    return service.cancel(id, request);
+  }
+}

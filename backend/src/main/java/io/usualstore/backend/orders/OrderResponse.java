@@ -1,0 +1,75 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.payments.TransactionResponse;
+import java.time.Instant;
+import java.util.List;
+
+/** One order in full, with its timeline. */
+public record OrderResponse(
+    long id,
+    int version,
+    Long number,
+    OrderStatus status,
+    Buyer customer,
+    String currency,
+    boolean taxIncluded,
+    long subtotalMinor,
+    long discountMinor,
+    String discountReason,
+    long taxMinor,
+    long totalMinor,
+    long paidMinor,
+    long refundedMinor,
+    long openMinor,
+    String note,
+    Instant createdAt,
+    Instant placedAt,
+    String staffName,
+    List<String> nextStatuses,
+    List<Line> lines,
+    List<TransactionResponse> transactions,
+    List<OrderEventResponse> events) {
+
+  /** Null stands for a walk-in. */
+  public record Buyer(long id, String name, String email, String phone) {
+    static Buyer of(Order order) {
+      var customer = order.customer;
+      return customer == null
+          ? null
+          : new Buyer(customer.id, customer.name, customer.email, customer.phone);
+    }
+  }
+
+  public record Line(
+      long id,
+      int position,
+      long widgetId,
+      String sku,
+      String name,
+      long unitPriceMinor,
+      int taxRateBp,
+      int quantity,
+      long discountMinor,
+      String discountReason,
+      long taxMinor,
+      long totalMinor,
+      int refundedQuantity) {
+
+    static Line of(OrderLine line) {
+      return new Line(
+          line.id,
+          line.position,
+          line.widgetId,
+          line.sku,
+          line.name,
+          line.unitPriceMinor,
+          line.taxRateBp,
+          line.quantity,
+          line.discountMinor,
+          line.discountReason,
+          line.taxMinor,
+          line.totalMinor,
+          line.refundedQuantity);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.customers.CustomerRepository;
+import io.usualstore.backend.tenant.ShopRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+
+/** Finds orders by what staff type and pick. */
+@ApplicationScoped
+class OrderSearch {
+  private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,18})");
+
+  /** Orders of more customers than these are found by a better word. */
+  private static final int MOST_CUSTOMERS = 200;
+
+  private final CustomerRepository customers;
+  private final ShopRepository shops;
+
+  OrderSearch(CustomerRepository customers, ShopRepository shops) {
+    this.customers = customers;
+    this.shops = shops;
+  }
+
+  OrderFilter filter(String text, Day from, Day to) {
+    var filter = new OrderFilter();
+    if (from != null || to != null) {
+      var zone = shops.current().zone();
+      filter.from(from == null ? null : from.begin(zone)).before(to == null ? null : to.end(zone));
+    }
+    return text.isBlank() ? filter : matching(filter, text.strip());
+  }
+
+  private OrderFilter matching(OrderFilter filter, String text) {
+    var number = NUMBER.matcher(text);
+    return filter.customersOrNumber(
+        customers.matching(text, MOST_CUSTOMERS),
+        number.matches() ? Long.valueOf(number.group(1)) : null);
+  }
+}

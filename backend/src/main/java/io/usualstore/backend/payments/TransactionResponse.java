@@ -1,0 +1,18 @@
+package io.usualstore.backend.payments;
+
+import java.time.Instant;
+
+/**
+ * @param changeMinor what went back of the cash handed over; null where none was noted
+ */
+public record TransactionResponse(
+    long id,
+    TransactionKind kind,
+    PaymentMethod method,
+    long amountMinor,
+    Long tenderedMinor,
+    Long changeMinor,
+    String reference,
+    String reason,
+    Instant at,
+    String staffName) {}
