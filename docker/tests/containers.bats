@@ -141,6 +141,8 @@ reaches() { inside "$1" 'timeout 3 bash -c "exec 3<>/dev/tcp/$1/$2" bash "$1" "$
   local name='a"b\c $HOME ${x} $${y} #`id` '\''q'\'' : {z} Їжак 🛠️'
   add_shop "${RUN}_x" "$name"
   [ "$(docker-compose -f "customers/${RUN}_x-docker-compose.yml" config --format json | jq -r '.services.frontend.environment.REACT_APP_TENANT_NAME' | sed 's/\$\$/$/g')" = "$name" ]
+  add_shop db_1e3 'Number Ltd' --key 1e3
+  [ "$(docker-compose -f customers/1e3-docker-compose.yml config --format json | jq -r .name)" = 1e3 ]
 }
 
 @test "the database server comes back after a crash, and the services with it, unharmed" {

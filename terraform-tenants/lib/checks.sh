@@ -32,7 +32,7 @@ check_identifier() { # WHAT NAME: of a database or a role
   elif [ "${#name}" -gt $LONGEST_IDENTIFIER ]; then printf '%s "%s" is longer than %s bytes: shorten it.' "$what" "$name" $LONGEST_IDENTIFIER
   else
     case $name in
-      pg_* | postgres | template0 | template1 | all | public | none | user | sameuser | samerole | samegroup | replication | \
+      pg_* | postgres | template0 | template1 | all | public | none | default | staff | user | sameuser | samerole | samegroup | replication | \
         current_user | session_user | current_role | rdsadmin | azure_superuser | cloudsqlsuperuser)
         printf '%s "%s" is reserved by PostgreSQL: choose another.' "$what" "$name" ;;
     esac

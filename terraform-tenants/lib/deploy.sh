@@ -107,7 +107,8 @@ ensure_database() {
   enter_terraform
   (lock_customers; unset TF_WORKSPACE; quiet_terraform init -input=false)
   export TF_WORKSPACE=$KEY
-  terraform apply -input=false -auto-approve -no-color -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
+  # three at a time: these sessions count towards the tenant's own limit, of which its services may use the rest
+  terraform apply -input=false -auto-approve -no-color -parallelism=3 -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
     fail "The database of $KEY is not complete." "Terraform says why above. Mend it, then run $CUSTOMERS/$KEY-deploy.sh again: it goes on from there."
   say 'Checking the database against what it should be'
   "$TENANTS/modules/tenant/check.sh" "$CUSTOMERS/$KEY.tfvars" >&2 ||

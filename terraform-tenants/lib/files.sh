@@ -59,7 +59,7 @@ END
 }
 
 key_in_hcl() { # a bare word where HCL takes one, as the seed shows it
-  if [[ $KEY == [0-9]* ]]; then quote_hcl "$KEY"; else printf '%s' "$KEY"; fi; }
+  case $KEY in [0-9]* | for | null | true | false) quote_hcl "$KEY" ;; *) printf '%s' "$KEY" ;; esac; }
 
 deploy_text() {
   # shellcheck disable=SC2016 # the deploy script expands it
@@ -105,7 +105,7 @@ compose_text() {
   plan_limits "$PLAN"
   cat <<END
 # $COMPANY, plan $PLAN. Written by add-customer.sh; when it is removed, $KEY-deploy.sh writes it anew.
-name: $KEY
+name: "$KEY"
 
 x-service: &service
   user: "$user"
@@ -133,7 +133,7 @@ services:
     mem_limit: $BACKEND_MEMORY
     volumes:
       # the folder, not the file: a renewed file shows under the running service
-      - ./$KEY-secrets:/run/secrets/usualstore:ro$hosts
+      - {type: bind, source: ./$KEY-secrets, target: /run/secrets/usualstore, read_only: true, bind: {create_host_path: false}}$hosts
     ports:
       - "$BIND:$BACKEND_PORT:$BACKEND_PORT"
 
@@ -177,7 +177,7 @@ own_server_text() { # the layout "dedicated"; published on this machine only, fo
       test: [CMD, pg_isready, -q, -h, 127.0.0.1, -U, postgres]
       interval: 60s
     volumes:
-      - ./$KEY-db-secrets:/run/secrets/postgres:ro
+      - {type: bind, source: ./$KEY-db-secrets, target: /run/secrets/postgres, read_only: true, bind: {create_host_path: false}}
       - db:/var/lib/postgresql/data
     ports:
       - "127.0.0.1:$DB_PORT:5432"

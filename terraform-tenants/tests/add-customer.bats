@@ -116,6 +116,14 @@ END
   [ "$(value 9 shop_9_admin COMPANY)" = Nine ]
 }
 
+@test "a key that HCL or YAML would take for something else is a key like any other" {
+  for key in for null true 1e3; do
+    add "Shop $key" --database "db_$key" --key $key
+    [ "$(value $key "$(sed -n s/^ADMIN=//p customers/$key-deploy.sh)" COMPANY)" = "Shop $key" ]
+    grep -qx "name: \"$key\"" customers/$key-docker-compose.yml
+  done
+}
+
 @test "hostile names and passwords arrive unharmed" {
   local hostile name='a"b\c $HOME ${x} $${y} %{z} %%{w} #`id`$(id) '\''q'\'' Ünï Їжак 🛠️ {{.}} <b>&' n=0
   for hostile in 'Pa"ss\word:1#' '${a}$${b}%{c}%%{d}' "it's \$HOME \`id\` \$(id)" ' spaces at both ends ' 'Паролі їжака 🔐' '\\::""{}[]\\'; do

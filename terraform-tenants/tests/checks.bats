@@ -58,7 +58,7 @@ characters_of() { printf "%${1}s" '' | tr ' ' "${2:-a}"; }
 @test "a role is an identifier, not the other user and not the application's" {
   DATABASE=building_shop ADMIN_USERNAME=building_admin
   good check_admin building_admin
-  bad check_admin 'reserved' postgres pg_monitor public none current_user
+  bad check_admin 'reserved' postgres pg_monitor public none current_user default staff
   bad check_admin 'application itself' building_shop_app
   bad check_developer 'must differ' building_admin
   good check_developer building_dev

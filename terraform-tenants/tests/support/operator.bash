@@ -11,16 +11,15 @@ copy_commands() { # for setup: each test has customers and states of its own
   cd "$COMMANDS" || return
 }
 
-seeds_answers() { # the seed's ten, or with other words for some of them: seeds_answers building=hardware
-  local from=${1%%=*} to=${1#*=}
+seeds_answers() {
   printf '%s\n' 'Building Shop Inc' building_shop building_shop professional \
-    building_admin 'SecurePass123!' admin@buildingshop.com building_dev 'DevPass123!' dev@buildingshop.com | sed "s/${from:-x}/${to:-x}/"
+    building_admin 'SecurePass123!' admin@buildingshop.com building_dev 'DevPass123!' dev@buildingshop.com
 }
 
 add() { # NAME [OPTION…]: a customer by options alone
   ./add-customer.sh --yes --company "$1" --admin-email "admin@example.com" --generate-passwords "${@:2}" </dev/null; }
 
-# add_killed N COMMAND…: run the command, and kill it with all that it has started at the Nth call of a program that STEPS names.
+# killed_at N COMMAND…: runs the command, and kills it with all that it has started at the Nth call of a program that STEPS names.
 # Answers 0 when it was killed, 1 when it ended by itself before.
 killed_at() {
   local step killers=$BATS_TEST_TMPDIR/killers at=$1
@@ -38,14 +37,6 @@ END
   # a session of its own, so that its process group can be killed without this one
   setsid -w bash -c 'echo $$ >"$1/group"; PATH=$1:$PATH; shift; exec "$@"' bash "$killers" "$@" >"$BATS_TEST_TMPDIR/killed" 2>&1 </dev/null
   [ $? -eq 137 ]
-}
-
-whole_or_absent() { # KEY: fails on anything between
-  local there=0 file
-  for file in "$CUSTOMERS/$1".tfvars "$CUSTOMERS/$1"-{deploy.sh,docker-compose.yml,secrets/pgpass}; do
-    [ ! -s "$file" ] || there=$((there + 1))
-  done
-  [ $there = 4 ] || [ $there = 0 ]
 }
 
 nothing_left_over() { # of interrupted runs
