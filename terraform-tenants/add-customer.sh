@@ -119,7 +119,8 @@ ask() { # ANSWER PROMPT DEFAULT CHECK [SHOWN-DEFAULT]: asked again at a terminal
   local shown=${5:-$default}
   while :; do
     text=${GIVEN[$answer]:-}
-    [ -n "$text" ] || [ "$ASK" = no ] || text=$(read_answer "$prompt${shown:+ [$shown]}: " "$answer")
+    [ -n "$text" ] || [ "$ASK" = no ] || text=$(read_answer "$prompt${shown:+ [$shown]}: " "$answer") ||
+      ! [ -t 0 ] || fail 'The answers ended.' 'Nothing was written.'
     if [ -z "$text" ]; then text=$default DEFAULTED[$answer]=yes; fi
     printf -v "$answer" '%s' "$text"
     problem=$($check "$text")
@@ -130,18 +131,19 @@ ask() { # ANSWER PROMPT DEFAULT CHECK [SHOWN-DEFAULT]: asked again at a terminal
   done
 }
 
-read_answer() { # PROMPT ANSWER: nothing at the end of the input
-  local text=
+read_answer() { # PROMPT ANSWER: fails at the end of the input; where that is a pipe, defaults take the place of what is missing
+  local text='' status=0
   [ ! -t 0 ] || printf '%s' "$1" >&2
   if [[ $2 != *PASSWORD ]]; then
-    read -r text || true
+    read -r text || status=1
   elif [ -t 0 ]; then
-    IFS= read -rs text || true
+    IFS= read -rs text || status=1
     say
   else
-    IFS= read -r text || true
+    IFS= read -r text || status=1
   fi
   printf '%s' "$text"
+  [ -n "$text" ] || return $status
 }
 
 ask_customer() { # the seed's questions, in its order and words
@@ -200,37 +202,6 @@ ask_server_password() { # WHETHER-TO-ASK: only where nothing on this machine kno
     ASK=$1 ask DB_PASSWORD 'Database password' '' check_server_password
     [ -n "$DB_PASSWORD" ] || say "Note: no database password is known; put it into db_password in the tfvars unless the server asks for none."
   fi
-}
-
-local_server() { # FILE DEFAULT: what docker/postgres/start.sh has written
-  local file=${USUALSTORE_POSTGRES_SECRETS:-$TENANTS/../docker/postgres/secrets}/$1
-  if [ -r "$file" ]; then cat "$file"; else printf '%s' "$2"; fi
-}
-
-local_time_zone() {
-  local zone; zone=$(readlink /etc/localtime || true)
-  zone=${zone#*/zoneinfo/}
-  if [ -n "$zone" ] && [ -z "$(check_time_zone "$zone")" ]; then printf '%s' "$zone"; else printf UTC; fi
-}
-
-name_for() { # COMPANY: an identifier that no customer has, without the legal form at its end
-  local LC_ALL=C name=$1 base n=2
-  name=${name//ä/ae} name=${name//Ä/ae} name=${name//ö/oe} name=${name//Ö/oe} name=${name//ü/ue} name=${name//Ü/ue} name=${name//ß/ss}
-  name=$(tr -cs 'a-z0-9' _ <<<"${name,,}")
-  name=${name#_} name=${name%_}
-  while [[ $name =~ ^(.+)_(inc|llc|ltd|limited|plc|corp|corporation|company|co|gmbh|ug|ag|kg|ohg|mbh|sa|sarl|sas|srl|spa|bv|nv|oy|ab|as|aps|tov)$ ]]; do
-    name=${BASH_REMATCH[1]}
-  done
-  [[ $name == [a-z]* ]] || name=shop${name:+_$name}
-  name=${name:0:$((LONGEST_KEY - 4))} base=${name:0:$((LONGEST_KEY - 4))}
-  until [ -z "$(check_database "$name")" ] && [ -z "$(check_key "$name")" ]; do name=${base}_$n n=$((n + 1)); done
-  printf '%s' "$name"
-}
-
-role_for() { # admin or dev
-  local name=${KEY}_$1
-  [[ $name == [a-z]* ]] || name=shop_$name
-  printf '%s' "$name"
 }
 
 refuse_problems() {

@@ -51,6 +51,8 @@ random_password() { # 20 of 57 characters: 116 bits, and none that is taken for 
 source "$TENANTS/lib/quoting.sh"
 # shellcheck source=lib/checks.sh
 source "$TENANTS/lib/checks.sh"
+# shellcheck source=lib/defaults.sh
+source "$TENANTS/lib/defaults.sh"
 # shellcheck source=lib/fleet.sh
 source "$TENANTS/lib/fleet.sh"
 # shellcheck source=lib/files.sh

@@ -40,11 +40,22 @@ quiet_terraform() { # ARGUMENTS: its output only when it fails
 # Sets COMPANY, DATABASE, PLAN, DB_HOST, DB_PORT, DB_PASSWORD and ADMIN_PASSWORD, as Terraform itself reads the tfvars.
 # Asked of its console in an empty configuration, so neither a state nor a plan ever sees them; base64 keeps each one word.
 read_tfvars() {
-  local file=$CUSTOMERS/$KEY.tfvars reader=$SCRATCH/reader tenant="var.tenants[\"$KEY\"]" answer words=() word
+  local file=$CUSTOMERS/$KEY.tfvars reader=$SCRATCH/reader answer words=() word
   [ -r "$file" ] || fail "$file is missing." "Put it back from a backup: it holds the customer's users and passwords."
   mkdir -p "$reader"
-  printf 'variable "%s" {}\n' tenants db_host db_port db_password >"$reader/main.tf"
-  answer=$(terraform -chdir="$reader" console -compact-warnings -var-file="$file" 2>"$SCRATCH/console" <<<"join(\",\", [for text in [$tenant.tenant_name, $tenant.database_name, $tenant.plan, var.db_host, var.db_port, var.db_password, one([for admin in $tenant.admins : admin.password if admin.username == \"$ADMIN\"])] : base64encode(text == null ? \"\" : text)])") || true
+  cat >"$reader/main.tf" <<END
+variable "tenants" {}
+variable "db_host" {}
+variable "db_port" {}
+variable "db_password" {}
+locals {
+  tenant   = var.tenants["$KEY"]
+  password = one([for admin in local.tenant.admins : admin.password if admin.username == "$ADMIN"])
+  texts    = [local.tenant.tenant_name, local.tenant.database_name, local.tenant.plan, var.db_host, var.db_port, var.db_password, local.password]
+  words    = join(",", [for text in local.texts : base64encode(text == null ? "" : text)])
+}
+END
+  answer=$(terraform -chdir="$reader" console -compact-warnings -var-file="$file" 2>"$SCRATCH/console" <<<local.words) || true
   answer=$(tail -n 1 <<<"$answer")
   [[ $answer =~ ^\"[A-Za-z0-9+/=,]+\"$ ]] || fail "$file can't be read for $KEY." "$(grep -v '^$' "$SCRATCH/console")"
   IFS=, read -ra words <<<"${answer//\"/}"
@@ -52,7 +63,8 @@ read_tfvars() {
     printf -v "$word" '%s' "$(base64 -d <<<"${words[0]:-}")"
     words=("${words[@]:1}")
   done
-  [ -n "$ADMIN_PASSWORD" ] || fail "$file has no admin $ADMIN, whom the application signs in as." "Put $ADMIN back, or set ADMIN in $CUSTOMERS/$KEY-deploy.sh to another admin and remove $KEY-docker-compose.yml."
+  [ -n "$ADMIN_PASSWORD" ] || fail "$file has no admin $ADMIN, whom the application signs in as." \
+    "Put $ADMIN back, or set ADMIN in $CUSTOMERS/$KEY-deploy.sh to another admin and remove $KEY-docker-compose.yml."
 }
 
 ensure_secrets() { # FOLDER

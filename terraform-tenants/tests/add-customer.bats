@@ -266,6 +266,12 @@ END
   grep -qF 'db_password = "secret:db"' customers/building_shop.tfvars
 }
 
+@test "an input that ends at a terminal ends the questions" {
+  run timeout 20 script -qefc './add-customer.sh' /dev/null < <(sleep 0.5; printf '\004')
+  [ "$status" -eq 1 ]
+  [[ $output == *'The answers ended'* ]]
+}
+
 @test "docker/postgres' own password and port are the default" {
   mkdir "$USUALSTORE_POSTGRES_SECRETS"
   echo 'generated:secret' >"$USUALSTORE_POSTGRES_SECRETS/password"
