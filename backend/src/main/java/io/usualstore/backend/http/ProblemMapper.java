@@ -16,8 +16,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
@@ -121,9 +123,12 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> web(WebApplicationException e) {
+  RestResponse<Problem> web(WebApplicationException e, UriInfo address) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return unreadable(json);
+    }
+    if (isBadQuery(e, address)) {
+      return answer(ProblemType.INVALID_PARAMETER).build();
     }
     var status = e.getResponse().getStatus();
     return Arrays.stream(ProblemType.values())
@@ -137,6 +142,15 @@ class ProblemMapper {
   RestResponse<Problem> unexpected(Throwable e) {
     Log.error("Unexpected failure", e);
     return answer(ProblemType.INTERNAL_ERROR).build();
+  }
+
+  /** JAX-RS makes a 404 of any parameter that it can't convert: right for the path's alone. */
+  private static boolean isBadQuery(WebApplicationException e, UriInfo address) {
+    return e instanceof NotFoundException
+        && e.getCause() != null
+        && address.getPathParameters().values().stream()
+            .flatMap(List::stream)
+            .allMatch(value -> value.matches("[0-9]{1,18}"));
   }
 
   private static RestResponse<Problem> unreadable(JsonProcessingException e) {

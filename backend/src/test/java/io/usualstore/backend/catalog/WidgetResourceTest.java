@@ -96,7 +96,10 @@ class WidgetResourceTest {
     assertThat(problem.errors())
         .extracting(FieldError::field)
         .containsExactly("name", "priceMinor", "sku", "taxRateBp");
-    assertThat(problem.errors()).extracting(FieldError::message).doesNotContain("");
+    assertThat(problem.errors())
+        .extracting(FieldError::message)
+        .containsExactly(
+            "Use at most 200 characters", "Use zero or more", "Fill this in", "Use 10000 or less");
   }
 
   @Test
@@ -278,7 +281,16 @@ class WidgetResourceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"limit=0", "limit=201", "after=nonsense", "after=MTI", "after=%E2%82%AC", "q=%00"})
+      strings = {
+        "limit=0",
+        "limit=201",
+        "limit=abc",
+        "limit=99999999999",
+        "after=nonsense",
+        "after=MTI",
+        "after=%E2%82%AC",
+        "q=%00"
+      })
   void anUnsuitableParameterIsRefusedWithASentence(String query) {
     var answer = Given.viewer().urlEncodingEnabled(false).get("/widgets?" + query);
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +116,21 @@ class HostileInputTest {
   @Test
   void aBodyThatIsTooLargeIsRefused() {
     var body = Given.widgetBody(Map.of("description", "x".repeat(3_000_000)));
-    assertThat(Given.staff().body(body).post("/widgets").statusCode()).isEqualTo(413);
+    Given.problem(Given.staff().body(body).post("/widgets"), 413, "body-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/widgets?q=%zz", "/widgets/%", "/%zz"})
+  void anAddressThatCannotBeDecodedIsRefused(String address) throws IOException {
+    assertThat(rawAnswer("GET " + address + " HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 400");
+  }
+
+  /** No client library sends what this test is about. */
+  private static String rawAnswer(String request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.usualstore.backend.PostgresResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SessionResourceTest {
     var username = Given.account("developer");
     var answer = signIn(username, Given.PASSWORD);
     var session = answer.then().statusCode(201).extract().as(SessionResponse.class);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(session.token()).hasSize(43);
     assertThat(session.expiresAt())
         .isBetween(
@@ -38,7 +40,7 @@ class SessionResourceTest {
   @Test
   void theUserNamesCaseDoesNotMatter() {
     var username = Given.account("customer");
-    signIn(username.toUpperCase(java.util.Locale.ROOT), Given.PASSWORD).then().statusCode(201);
+    signIn(username.toUpperCase(Locale.ROOT), Given.PASSWORD).then().statusCode(201);
   }
 
   @Test
