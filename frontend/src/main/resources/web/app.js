@@ -17,6 +17,9 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && open) {
     open.open = false;
     open.querySelector("summary").focus();
+  } else if (event.key === "F2" && document.querySelector("[data-scan]")) {
+    event.preventDefault(); // on Sell already: the sale stays
+    document.querySelector("[data-scan]").select();
   } else if (["F2", "F9", "Escape"].includes(event.key)) {
     if (press(event.key)) event.preventDefault();
   } else if (!typing(event.target) && event.key === "/" && press("/")) {
@@ -32,7 +35,8 @@ document.addEventListener("keydown", (event) => {
 // A scanner types a code in a burst and ends with Enter. People take longer than this between two keys.
 const BURST_GAP_MS = 35;
 const BURST_LENGTH = 6;
-let burst = { text: "", at: 0, field: null, before: "" };
+const NO_BURST = { text: "", at: -Infinity, field: null, before: "" };
+let burst = NO_BURST;
 document.addEventListener("keydown", (event) => {
   const now = performance.now();
   if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
@@ -44,9 +48,12 @@ document.addEventListener("keydown", (event) => {
     burst.at = now;
     return;
   }
-  if (event.key !== "Enter" || now - burst.at > BURST_GAP_MS || burst.text.length < BURST_LENGTH) return;
+  if (event.key !== "Enter") return;
+  const isScan = now - burst.at <= BURST_GAP_MS && burst.text.length >= BURST_LENGTH;
+  const { text: code, field, before } = burst;
+  burst = NO_BURST;
+  if (!isScan) return;
   const scan = document.querySelector("[data-scan]");
-  const code = burst.text;
   if (event.target === scan) {
     scan.value = code; // what stood there was no part of the code
     return;
@@ -54,7 +61,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault(); // it neither presses a button nor sends a form
   event.stopPropagation();
   if (!scan) return; // a product's barcode field keeps it
-  if (burst.field) burst.field.value = burst.before;
+  if (field) field.value = before;
   scan.value = code;
   scan.form.requestSubmit();
 }, true);
@@ -92,14 +99,16 @@ const say = (text) => {
 document.addEventListener("htmx:sendError", () => say(document.body.dataset.away));
 document.addEventListener("htmx:responseError", () => say(document.body.dataset.away));
 
-// After a scan the field is empty and has the focus: the next code may come.
-document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target.id !== "sale") return;
+// Scans come faster than answers: each waits for the one before, and reads and replaces the sale as that left it.
+document.addEventListener("submit", (event) => {
   const scan = document.querySelector("[data-scan]");
-  if (event.detail.requestConfig.path === "/sell/scan") {
-    scan.value = "";
-    scan.focus();
-  }
+  if (event.target.id !== "sale-state" || event.submitter?.name || !scan.value.trim()) return;
+  event.preventDefault();
+  htmx.ajax("GET", "/sell/scan", { source: ".till", values: { q: scan.value } });
+  scan.value = "";
+}, true);
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.requestConfig.path === "/sell/scan") document.querySelector("[data-scan]").focus();
 });
 
 document.querySelector("[data-focus]")?.focus();

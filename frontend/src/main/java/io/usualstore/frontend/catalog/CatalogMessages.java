@@ -130,11 +130,13 @@ public interface CatalogMessages {
   String movementKind();
 
   @Message(
-      "{#if kind == 'receive'}Received{#else if kind == 'adjustment'}Adjusted{#else if kind == 'count'}Counted{#else if kind == 'sale'}Sold{#else}Returned{/if}")
+      "{#if kind == 'receive'}Received{#else if kind == 'adjustment'}Adjusted{#else if kind =="
+          + " 'count'}Counted{#else if kind == 'sale'}Sold{#else}Returned{/if}")
   String kind(String kind);
 
   @Message(
-      "{#if kind == 'receive'}Receive goods: adds to the stock{#else if kind == 'adjustment'}Adjust: breakage, loss, found{#else}Count: what really is there{/if}")
+      "{#if kind == 'receive'}Receive goods: adds to the stock{#else if kind =="
+          + " 'adjustment'}Adjust: breakage, loss, found{#else}Count: what really is there{/if}")
   String kindHelp(String kind);
 
   @Message("Quantity")

@@ -61,7 +61,8 @@ public interface HomeMessages {
   String unpaid(int count);
 
   @Message(
-      "{#if count == 1}1 paid order waits to be handed over{#else}{count} paid orders wait to be handed over{/if}")
+      "{#if count == 1}1 paid order waits to be handed over{#else}{count} paid orders wait to be"
+          + " handed over{/if}")
   String toFulfil(int count);
 
   @Message("{#if count == 1}1 product is low on stock{#else}{count} products are low on stock{/if}")

@@ -25,7 +25,9 @@ public interface OrderMessages {
   String all();
 
   @Message(
-      "{#if status == 'placed'}Unpaid{#else if status == 'paid'}Paid{#else if status == 'fulfilled'}Fulfilled{#else if status == 'cancelled'}Cancelled{#else if status == 'refunded'}Refunded{#else}Draft{/if}")
+      "{#if status == 'placed'}Unpaid{#else if status == 'paid'}Paid{#else if status =="
+          + " 'fulfilled'}Fulfilled{#else if status == 'cancelled'}Cancelled{#else if status =="
+          + " 'refunded'}Refunded{#else}Draft{/if}")
   String status(String status);
 
   @Message("To fulfil")
@@ -98,7 +100,8 @@ public interface OrderMessages {
   String open();
 
   @Message(
-      "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method == 'transfer'}Transfer{#else}Store credit{/if}")
+      "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method =="
+          + " 'transfer'}Transfer{#else}Store credit{/if}")
   String method(String method);
 
   @Message("Given")
@@ -171,7 +174,10 @@ public interface OrderMessages {
   String timeline();
 
   @Message(
-      "{#if kind == 'created'}Created{#else if kind == 'placed'}Placed{#else if kind == 'paid'}Paid{#else if kind == 'fulfilled'}Handed over{#else if kind == 'cancelled'}Cancelled{#else if kind == 'refunded'}Refunded{#else if kind == 'note'}Note{#else}Changed{/if}")
+      "{#if kind == 'created'}Created{#else if kind == 'placed'}Placed{#else if kind =="
+          + " 'paid'}Paid{#else if kind == 'fulfilled'}Handed over{#else if kind =="
+          + " 'cancelled'}Cancelled{#else if kind == 'refunded'}Refunded{#else if kind =="
+          + " 'note'}Note{#else}Changed{/if}")
   String event(String kind);
 
   @Message("Print")

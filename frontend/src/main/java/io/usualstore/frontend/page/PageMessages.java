@@ -41,7 +41,8 @@ public interface PageMessages {
   String waiting(int count);
 
   @Message(
-      "Look: {#if look == 'auto'}as the system{#else}{look}{/if}. Change to {#if next == 'auto'}as the system{#else}{next}{/if}")
+      "Look: {#if look == 'auto'}as the system{#else}{look}{/if}. Change to {#if next == 'auto'}as"
+          + " the system{#else}{next}{/if}")
   String look(String look, String next);
 
   @Message("Change password")
@@ -108,11 +109,13 @@ public interface PageMessages {
   String accountLocked(String seconds);
 
   @Message(
-      "Somebody else changed this while you had it open. What you typed is kept below: look at their version in another tab, then save again over it.")
+      "Somebody else changed this while you had it open. What you typed is kept below: look at"
+          + " their version in another tab, then save again over it.")
   String changedMeanwhile();
 
   @Message(
-      "This was already recorded, with other details. Look at the latest orders before you charge again.")
+      "This was already recorded, with other details. Look at the latest orders before you charge"
+          + " again.")
   String alreadyRecorded();
 
   @Message("This is being recorded right now. Wait a moment, then look at the latest orders.")
@@ -137,7 +140,8 @@ public interface PageMessages {
   String awayHelp();
 
   @Message(
-      "Nothing is lost: what you typed is kept on this page. Wait a moment, then try again. It is safe: nothing is recorded twice.")
+      "Nothing is lost: what you typed is kept on this page. Wait a moment, then try again. It is"
+          + " safe: nothing is recorded twice.")
   String awayTypedHelp();
 
   @Message("Passwords aren't kept: go back and type yours once more.")
@@ -159,7 +163,8 @@ public interface PageMessages {
   String formExpired();
 
   @Message(
-      "For your safety a form counts only in the browser that opened it. Open the page again, then repeat your last step.")
+      "For your safety a form counts only in the browser that opened it. Open the page again, then"
+          + " repeat your last step.")
   String formExpiredHelp();
 
   @Message("Open the page again")

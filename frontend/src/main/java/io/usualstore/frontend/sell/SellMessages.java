@@ -145,7 +145,8 @@ public interface SellMessages {
   String toPay();
 
   @Message(
-      "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method == 'transfer'}Transfer{#else}Pay later{/if}")
+      "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method =="
+          + " 'transfer'}Transfer{#else}Pay later{/if}")
   String method(String method);
 
   @Message("How is it paid?")

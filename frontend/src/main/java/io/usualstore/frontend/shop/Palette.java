@@ -45,9 +45,9 @@ public record Palette(Rgb fill, Rgb onFill, Rgb inkLight, Rgb inkDark, Rgb fillH
   /** The stylesheet that app.css builds on. */
   public String css() {
     return """
-        :root{--fill:%s;--fill-hover:%s;--on-fill:%s;--ink:light-dark(%s,%s);\
-        --tint:light-dark(%s,%s);--line-ink:light-dark(%s,%s)}
-        """
+    :root{--fill:%s;--fill-hover:%s;--on-fill:%s;--ink:light-dark(%s,%s);\
+    --tint:light-dark(%s,%s);--line-ink:light-dark(%s,%s)}
+    """
         .formatted(
             fill,
             fillHover,

@@ -4,6 +4,7 @@ import io.smallrye.config.Expressions;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,18 +40,20 @@ public class ShopName {
     return initials(text);
   }
 
-  /** The first letters of the first two words that have one, in capitals. */
+  /** The first letters of the first two words in capitals; of a single word, its first two. */
   public static String initials(String name) {
-    return name.codePoints()
+    var words =
+        Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
+            .limit(2)
+            .toList();
+    var letters =
+        words.size() == 1
+            ? words.get(0).codePoints().limit(2)
+            : words.stream().mapToInt(word -> word.codePointAt(0));
+    return letters
         .mapToObj(Character::toString)
-        .map(letter -> letter.codePoints().allMatch(Character::isLetterOrDigit) ? letter : " ")
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.joining(), words -> Stream.of(words.split(" +"))))
-        .filter(word -> !word.isEmpty())
-        .limit(2)
-        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
         .collect(Collectors.joining())
-        .toUpperCase(java.util.Locale.ROOT);
+        .toUpperCase(Locale.ROOT);
   }
 }

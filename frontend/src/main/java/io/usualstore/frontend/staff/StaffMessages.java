@@ -28,7 +28,8 @@ public interface StaffMessages {
   String changePassword();
 
   @Message(
-      "Somebody else made the one that you signed in with. Choose one that only you know, then go on.")
+      "Somebody else made the one that you signed in with. Choose one that only you know, then go"
+          + " on.")
   String whyChoose();
 
   @Message("Current password")

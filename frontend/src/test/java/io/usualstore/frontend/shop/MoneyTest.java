@@ -1,0 +1,79 @@
+package io.usualstore.frontend.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MoneyTest {
+
+  private static final Money EURO = money("EUR", "en");
+
+  private static Money money(String currency, String locale) {
+    return new Money(Currency.getInstance(currency), Locale.forLanguageTag(locale));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EUR|en|1990|€19.90",
+        "EUR|de-AT|123456789|€ 1 234 567,89",
+        "EUR|de|1990|19,90 €",
+        "USD|en-US|-500|-$5.00",
+        "JPY|en|1200|¥1,200",
+        "KWD|en|1234|KWD 1.234",
+        "UAH|uk|1990|19,90 ₴"
+      })
+  void anAmountIsWrittenAsItsLocaleWritesIt(
+      String currency, String locale, long minor, String text) {
+    assertThat(money(currency, locale).format(minor).replaceAll("\\h", " ")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EUR|en|19.90|1990",
+        "EUR|en|19,90|1990",
+        "EUR|en|€ 1,234.50|123450",
+        "EUR|de|1.234,50|123450",
+        "EUR|de|1.234|123400",
+        "EUR|en|1,234|123400",
+        "EUR|en|1,234,567|123456700",
+        "EUR|en|5|500",
+        "EUR|en|.5|50",
+        "EUR|en|20.|2000",
+        "EUR|de-CH|1’234.50|123450",
+        "EUR|en|EUR 7|700",
+        "JPY|en|1200|1200",
+        "KWD|en|1.234|1234"
+      })
+  void whatPeopleTypeIsUnderstood(String currency, String locale, String typed, long minor) {
+    assertThat(money(currency, locale).parse(typed)).contains(minor);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "abc", "-5", "1.999", "12.3.4.x", "٣", "1e3", "1234567890123", "NaN"})
+  void whatIsNoAmountIsRefused(String typed) {
+    assertThat(EURO.parse(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 99, 1990, 123456, 99999999})
+  void whatStandsInAnInputIsReadBackAsTheSame(long minor) {
+    for (var locale : new String[] {"en", "de", "de-CH", "fr", "uk"}) {
+      assertThat(money("EUR", locale).parse(money("EUR", locale).plain(minor))).contains(minor);
+    }
+  }
+
+  @Test
+  void theLikelyNotesCoverTheSumAndBeginWithIt() {
+    assertThat(EURO.likelyTendered(4332)).containsExactly(4332L, 4400L, 4500L, 5000L, 6000L);
+    assertThat(EURO.likelyTendered(5000)).containsExactly(5000L, 6000L, 10000L, 20000L, 50000L);
+  }
+}
