@@ -63,9 +63,11 @@ class_path() { # asked of Maven once, and again after a change of the POMs
   cat "$file"
 }
 
-choose_port() { # [PORT]
-  local port=${1:-$(cat "$FOLDER/port" 2>/dev/null || printf 54320)}
-  [ -n "$1" ] || while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+choose_port() { # [PORT]: the one it had is kept, since others wrote it down
+  local port=${1:-$(cat "$FOLDER/port" 2>/dev/null || true)}
+  [ -z "$port" ] || { printf '%s' "$port"; return; }
+  port=54320
+  while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
   printf '%s' "$port"
 }
 
