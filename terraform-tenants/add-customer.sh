@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Asks for a new customer and writes its files to customers/. See --help.
 set -euo pipefail
-# shellcheck source=lib.sh
+# shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 FIRST_FRONTEND_PORT=3000 FIRST_BACKEND_PORT=4001 FIRST_SERVER_PORT=5500

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2016 # another shell expands it
 # build-images.sh, with a small program in place of the native executables.
 
 bats_require_minimum_version 1.5.0

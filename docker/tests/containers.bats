@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2016 # hostile names are not to be expanded, scripts elsewhere are
 # Two shops on the shared server and one with a server of its own, in containers on the real engine, as an operator makes them.
 # USUALSTORE_IMAGE_TAG: which images of usualstore/api and usualstore/frontend (default: latest, from docker/build-images.sh).
 

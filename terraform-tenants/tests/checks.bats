@@ -1,9 +1,11 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2016,SC2034,SC2317 # hostile text is not to be expanded; lib.sh reads the variables and calls the functions
 # Every rule for an answer, and how what is accepted gets into files.
 
 setup() {
   set -u
   CUSTOMERS=$BATS_TEST_TMPDIR
+  # shellcheck source=../lib.sh
   source "$BATS_TEST_DIRNAME/../lib.sh"
   CUSTOMERS=$BATS_TEST_TMPDIR
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2016 # hostile passwords are not to be expanded
 # The generated <key>-deploy.sh against a real server.
 
 bats_require_minimum_version 1.5.0

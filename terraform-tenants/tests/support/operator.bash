@@ -35,6 +35,7 @@ END
     chmod +x "$killers/$step"
   done
   # a session of its own, so that its process group can be killed without this one
+  # shellcheck disable=SC2016 # the shell in it expands
   setsid -w bash -c 'echo $$ >"$1/group"; PATH=$1:$PATH; shift; exec "$@"' bash "$killers" "$@" >"$BATS_TEST_TMPDIR/killed" 2>&1 </dev/null
   [ $? -eq 137 ]
 }
