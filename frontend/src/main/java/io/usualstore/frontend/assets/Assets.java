@@ -1,5 +1,6 @@
 package io.usualstore.frontend.assets;
 
+import io.quarkus.qute.TemplateData;
 import io.usualstore.frontend.shop.ShopName;
 import io.usualstore.frontend.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /** Styles, scripts and icons, each at an address that changes with its content. */
 @ApplicationScoped
 @Named("assets")
+@TemplateData // in the native program, Qute sees of a bean only what is registered
 public class Assets {
 
   static final String CSS = "text/css;charset=UTF-8";

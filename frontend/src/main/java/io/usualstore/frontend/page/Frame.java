@@ -1,5 +1,6 @@
 package io.usualstore.frontend.page;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.shop.ShopConfig;
@@ -11,6 +12,7 @@ import jakarta.inject.Named;
 /** What stands around every page. */
 @RequestScoped
 @Named("frame")
+@TemplateData // in the native program, Qute sees of a bean only what is registered
 public class Frame {
 
   private final SignedIn signedIn;

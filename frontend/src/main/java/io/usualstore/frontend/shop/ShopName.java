@@ -1,5 +1,6 @@
 package io.usualstore.frontend.shop;
 
+import io.quarkus.qute.TemplateData;
 import io.smallrye.config.Expressions;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 @Named("shopName")
+@TemplateData // in the native program, Qute sees of a bean only what is registered
 public class ShopName {
 
   private final String text;

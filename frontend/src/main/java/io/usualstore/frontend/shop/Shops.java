@@ -1,6 +1,7 @@
 package io.usualstore.frontend.shop;
 
 import io.quarkus.logging.Log;
+import io.quarkus.qute.TemplateData;
 import io.usualstore.frontend.api.ApiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @ApplicationScoped
 @Named("shops")
+@TemplateData // in the native program, Qute sees of a bean only what is registered
 public class Shops {
 
   private record Known(Shop shop, Palette palette, Instant until) {}
