@@ -10,28 +10,6 @@ const press = (key) => {
 };
 const typing = (element) => element.matches("input:not([type=radio]), textarea, select");
 
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-  const open = document.querySelector("details.menu[open], .tabs details[open]");
-  if (event.key === "Escape" && document.querySelector("dialog[open]")) return;
-  if (event.key === "Escape" && open) {
-    open.open = false;
-    open.querySelector("summary").focus();
-  } else if (event.key === "F2" && document.querySelector("[data-scan]")) {
-    event.preventDefault(); // on Sell already: the sale stays
-    document.querySelector("[data-scan]").select();
-  } else if (["F2", "F9", "Escape"].includes(event.key)) {
-    if (press(event.key)) event.preventDefault();
-  } else if (!typing(event.target) && event.key === "/" && press("/")) {
-    event.preventDefault();
-  } else if (!typing(event.target) && event.key === "?") {
-    document.getElementById("keys")?.showModal();
-  } else if (["+", "-"].includes(event.key) && event.target.matches(".quantity")) {
-    event.preventDefault();
-    event.target.closest(".stepper").querySelector(`button[name=${event.key === "+" ? "add" : "remove"}]`).click();
-  }
-});
-
 // A scanner types a code in a burst and ends with Enter. People take longer than this between two keys.
 const BURST_GAP_MS = 35;
 const BURST_LENGTH = 6;
@@ -54,10 +32,7 @@ document.addEventListener("keydown", (event) => {
   burst = NO_BURST;
   if (!isScan) return;
   const scan = document.querySelector("[data-scan]");
-  if (event.target === scan) {
-    scan.value = code; // what stood there was no part of the code
-    return;
-  }
+  if (event.target === scan) return;
   event.preventDefault(); // it neither presses a button nor sends a form
   event.stopPropagation();
   if (!scan) return; // a product's barcode field keeps it
@@ -65,6 +40,31 @@ document.addEventListener("keydown", (event) => {
   scan.value = code;
   scan.form.requestSubmit();
 }, true);
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const open = document.querySelector("details.menu[open], .tabs details[open]");
+  if (event.key === "Escape" && document.querySelector("dialog[open]")) return;
+  if (event.key === "Escape" && open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else if (event.key === "F2" && document.querySelector("[data-scan]")) {
+    event.preventDefault(); // on Sell already: the sale stays
+    document.querySelector("[data-scan]").select();
+  } else if (["F2", "F9", "Escape"].includes(event.key)) {
+    if (press(event.key)) event.preventDefault();
+  } else if (burst.text.length > 1) {
+    // a code that is being scanned has signs of its own
+  } else if (!typing(event.target) && event.key === "/" && press("/")) {
+    event.preventDefault();
+  } else if (!typing(event.target) && event.key === "?") {
+    document.getElementById("keys")?.showModal();
+  } else if (["+", "-"].includes(event.key) && event.target.matches(".quantity")) {
+    event.preventDefault();
+    const step = event.target.closest(".stepper").querySelector(`button[name=${event.key === "+" ? "add" : "remove"}]`);
+    setTimeout(() => burst.text.length === 1 && step.click(), 2 * BURST_GAP_MS);
+  }
+});
 
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");

@@ -12,6 +12,9 @@ public interface HomeMessages {
   @Message("Today")
   String today();
 
+  @Message("{day}, beside the same day last week until this time")
+  String dayBeside(String day);
+
   @Message("Sales")
   String sales();
 
@@ -24,10 +27,10 @@ public interface HomeMessages {
   @Message("Refunds")
   String refunds();
 
-  @Message("{then} a week ago at this time")
+  @Message("{then} last week")
   String before(String then);
 
-  @Message("none a week ago at this time")
+  @Message("none last week")
   String noneBefore();
 
   @Message("{#if same}the same{#else if up}up{#else}down{/if}")

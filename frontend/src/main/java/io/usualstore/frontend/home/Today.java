@@ -30,9 +30,9 @@ public record Today(
   /** One figure beside its counterpart of a week ago. */
   public record Compared(long now, long then) {
 
-    /** In percent of then; null where then was nothing. */
+    /** In percent of then, whichever way; null where then was nothing. */
     public Long change() {
-      return then == 0 ? null : Math.round((now - then) * 100.0 / then);
+      return then == 0 ? null : Math.round(Math.abs(now - then) * 100.0 / then);
     }
 
     public boolean up() {

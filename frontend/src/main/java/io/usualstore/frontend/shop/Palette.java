@@ -2,6 +2,7 @@ package io.usualstore.frontend.shop;
 
 import java.util.HexFormat;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 
 /**
  * One colour, the shop's, made readable: whatever it is, text on a filled button, and the colour as
@@ -37,9 +38,22 @@ public record Palette(Rgb fill, Rgb onFill, Rgb inkLight, Rgb inkDark, Rgb fillH
     return new Palette(
         fill,
         onFill,
-        fill.darkenedUntilReadableOn(LIGHT_GROUND),
-        fill.lightenedUntilReadableOn(DARK_GROUND),
+        fill.towards(new Rgb(0, 0, 0), ink -> readable(ink, LIGHT_GROUND, lightTint(ink))),
+        fill.towards(WHITE, ink -> readable(ink, DARK_GROUND, darkTint(ink))),
         hover);
+  }
+
+  private static boolean readable(Rgb ink, Rgb ground, Rgb tint) {
+    return ink.contrast(ground) >= READABLE && ink.contrast(tint) >= READABLE;
+  }
+
+  /** The ground of what is chosen, with the ink as its text. */
+  static Rgb lightTint(Rgb ink) {
+    return WHITE.mixed(ink, 0.09);
+  }
+
+  static Rgb darkTint(Rgb ink) {
+    return DARK_GROUND.mixed(ink, 0.13);
   }
 
   /** The stylesheet that app.css builds on. */
@@ -54,8 +68,8 @@ public record Palette(Rgb fill, Rgb onFill, Rgb inkLight, Rgb inkDark, Rgb fillH
             onFill,
             inkLight,
             inkDark,
-            WHITE.mixed(inkLight, 0.09),
-            DARK_GROUND.mixed(inkDark, 0.13),
+            lightTint(inkLight),
+            darkTint(inkDark),
             WHITE.mixed(inkLight, 0.35),
             DARK_GROUND.mixed(inkDark, 0.4));
   }
@@ -78,14 +92,14 @@ public record Palette(Rgb fill, Rgb onFill, Rgb inkLight, Rgb inkDark, Rgb fillH
       return towards(new Rgb(0, 0, 0), ground);
     }
 
-    Rgb lightenedUntilReadableOn(Rgb ground) {
-      return towards(WHITE, ground);
+    private Rgb towards(Rgb end, Rgb ground) {
+      return towards(end, candidate -> candidate.contrast(ground) >= READABLE);
     }
 
-    private Rgb towards(Rgb end, Rgb ground) {
+    private Rgb towards(Rgb end, Predicate<Rgb> enough) {
       for (double share = 0; share < 1; share += 0.02) {
         var candidate = mixed(end, share);
-        if (candidate.contrast(ground) >= READABLE) {
+        if (enough.test(candidate)) {
           return candidate;
         }
       }

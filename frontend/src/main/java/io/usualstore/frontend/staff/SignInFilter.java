@@ -1,6 +1,7 @@
 package io.usualstore.frontend.staff;
 
 import io.usualstore.frontend.page.Addresses;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -24,7 +25,8 @@ class SignInFilter {
     this.addresses = addresses;
   }
 
-  @ServerRequestFilter
+  /** After the check of the form's token: the page of a failure may hold a form, and needs one. */
+  @ServerRequestFilter(priority = Priorities.USER + 1)
   public Response check(ContainerRequestContext request) {
     var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "").replaceFirst("/.*", "");
     if (OPEN.contains(path)) {

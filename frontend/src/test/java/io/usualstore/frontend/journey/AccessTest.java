@@ -149,7 +149,7 @@ class AccessTest {
   }
 
   private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static com.microsoft.playwright.Locator.GetByRoleOptions inMain(String name) {

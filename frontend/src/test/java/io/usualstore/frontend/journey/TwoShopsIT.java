@@ -47,7 +47,9 @@ public class TwoShopsIT {
       assertThat(thief).hasURL(Pattern.compile(".*/sign-in.*"));
 
       page.navigate(shops.first() + "/orders");
-      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Orders")))
+      assertThat(
+              page.getByRole(
+                  AriaRole.HEADING, new Page.GetByRoleOptions().setName("Orders").setExact(true)))
           .isVisible();
     }
   }

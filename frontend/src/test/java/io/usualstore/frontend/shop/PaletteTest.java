@@ -28,15 +28,11 @@ class PaletteTest {
     assertThat(palette.fill().contrast(palette.onFill())).isGreaterThanOrEqualTo(4.5);
     assertThat(palette.fillHover().contrast(palette.onFill())).isGreaterThanOrEqualTo(4.5);
     for (var ground :
-        new Rgb[] {
-          Palette.LIGHT_GROUND, Palette.WHITE, Palette.WHITE.mixed(palette.inkLight(), 0.09)
-        }) {
+        new Rgb[] {Palette.LIGHT_GROUND, Palette.WHITE, Palette.lightTint(palette.inkLight())}) {
       assertThat(palette.inkLight().contrast(ground)).isGreaterThanOrEqualTo(4.5);
     }
     for (var ground :
-        new Rgb[] {
-          Palette.DARK_GROUND, Palette.BLACK, Palette.DARK_GROUND.mixed(palette.inkDark(), 0.13)
-        }) {
+        new Rgb[] {Palette.DARK_GROUND, Palette.BLACK, Palette.darkTint(palette.inkDark())}) {
       assertThat(palette.inkDark().contrast(ground)).isGreaterThanOrEqualTo(4.5);
     }
   }

@@ -32,7 +32,8 @@ public class StaffBrowser implements ParameterResolver, AfterEachCallback {
 
   /** The address of the shop under test: {@code -Dusualstore.shop}, or what Quarkus runs. */
   public static String shop() {
-    return System.getProperty("usualstore.shop", "http://127.0.0.1:" + RestAssured.port);
+    var published = System.getProperty("usualstore.shop");
+    return published == null ? "http://127.0.0.1:" + RestAssured.port : published;
   }
 
   /** Who signs in there with every right. */
