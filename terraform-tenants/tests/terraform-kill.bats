@@ -38,7 +38,7 @@ setup() {
 }
 
 # The lines of a script after which it is killed: where a step ends
-steps() { grep -nE '^(begin|commit|reset role|end \$\$);$|^\\(gexec|ir .*)$|;$' "$TERRAFORM_COPY/modules/tenant/$1" | grep -vE ':(  |--)' | cut -d: -f1; }
+steps() { grep -nE '^(begin|commit|reset role|end \$\$);$|^\\(gexec|ir .*)$' "$TERRAFORM_COPY/modules/tenant/$1" | grep -vE ':(  |--)' | cut -d: -f1; }
 
 killed_at_every_step() { # SCRIPT
   local line count=0

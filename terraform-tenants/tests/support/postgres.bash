@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# A real PostgreSQL server for a test file: USUALSTORE_TEST_PG=host:port:user:password (a superuser), else a throw-away container.
+# A real PostgreSQL server for a test file: USUALSTORE_TEST_PG=host:port:user:password (a superuser), its log in the file USUALSTORE_TEST_PG_LOG,
+# else a throw-away container.
 
 start_postgres() { # for setup_file: exports PGHOST, PGPORT, PGUSER and PGPASSWORD
   if [ -n "${USUALSTORE_TEST_PG:-}" ]; then
     IFS=: read -r PGHOST PGPORT PGUSER PGPASSWORD <<<"$USUALSTORE_TEST_PG"
   elif docker info >/dev/null 2>&1; then
     PGHOST=127.0.0.1 PGUSER=postgres PGPASSWORD="test-$RANDOM$RANDOM"
-    # It logs all that a server can be told to log: what must not be there is looked for in it.
     POSTGRES_CONTAINER=$(POSTGRES_PASSWORD=$PGPASSWORD docker run --rm -d -e POSTGRES_PASSWORD -p 127.0.0.1::5432 --tmpfs /var/lib/postgresql/data \
-      postgres:17 -c fsync=off -c log_statement=all -c log_min_duration_statement=0)
+      postgres:17 -c fsync=off)
     PGPORT=$(docker port "$POSTGRES_CONTAINER" 5432/tcp | head -n 1)
     PGPORT=${PGPORT##*:}
     export POSTGRES_CONTAINER
@@ -27,4 +27,8 @@ start_postgres() { # for setup_file: exports PGHOST, PGPORT, PGUSER and PGPASSWO
 
 stop_postgres() { # for teardown_file
   if [ -n "${POSTGRES_CONTAINER:-}" ]; then docker rm -f "$POSTGRES_CONTAINER" >/dev/null; fi
+}
+
+server_log() {
+  if [ -n "${POSTGRES_CONTAINER:-}" ]; then docker logs "$POSTGRES_CONTAINER" 2>&1; else cat "${USUALSTORE_TEST_PG_LOG:-}" 2>/dev/null; fi
 }

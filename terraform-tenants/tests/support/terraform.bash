@@ -16,7 +16,7 @@ drop_tenants() { # for teardown_file, before stop_postgres: a server of somebody
   local name
   [ -z "${POSTGRES_CONTAINER:-}" ] || return 0
   for name in $(server "select datname from pg_database where datname like '$RUN%'"); do server "drop database \"$name\" with (force)"; done
-  for name in $(server "select rolname from pg_roles where rolname like '$RUN%' order by rolname like '%\_app'"); do server "drop role \"$name\""; done
+  for name in $(server "select rolname from pg_roles where rolname like '$RUN%' order by rolname like '%\_app'"); do server "drop owned by \"$name\"; drop role \"$name\""; done
 }
 
 new_key() { export KEY="${RUN}_$BATS_TEST_NUMBER"; } # names no other test has
