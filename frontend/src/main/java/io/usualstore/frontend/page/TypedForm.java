@@ -28,8 +28,8 @@ class TypedForm {
   }
 
   /**
-   * As typed, passwords and the form's own token apart: the page has a token of its own, and no
-   * page holds a password.
+   * As typed, passwords apart: no page holds one. The form's own token goes along, so that it
+   * counts again.
    */
   List<Field> fields() {
     var fields = new ArrayList<Field>();
@@ -37,7 +37,7 @@ class TypedForm {
     var data = current == null ? null : current.getFormData();
     if (data != null) {
       for (var name : data) {
-        if (!isPassword(name) && !name.equals("csrf-token")) {
+        if (!isPassword(name)) {
           data.get(name).forEach(value -> fields.add(new Field(name, value.getValue())));
         }
       }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 
 /** Every page but these is for people who are signed in, with a password of their own. */
 class SignInFilter {
@@ -25,8 +26,9 @@ class SignInFilter {
     this.addresses = addresses;
   }
 
-  /** After the check of the form's token: the page of a failure may hold a form, and needs one. */
+  /** After the check of the form's token: the page of a failure may hold the form that was sent. */
   @ServerRequestFilter(priority = Priorities.USER + 1)
+  @WithFormRead
   public Response check(ContainerRequestContext request) {
     var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "").replaceFirst("/.*", "");
     if (OPEN.contains(path)) {
