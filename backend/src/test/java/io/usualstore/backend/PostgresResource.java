@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -38,7 +39,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         "127.0.0.1");
   }
 
-  private void createShop() throws SQLException {
+  private void createShop() throws IOException, SQLException {
     try (var connection = server.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + DATABASE);
@@ -48,6 +49,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         .placeholderReplacement(false)
         .load()
         .migrate();
+    try (var connection = server.getDatabase("postgres", DATABASE).getConnection();
+        var statement = connection.createStatement();
+        var script = getClass().getResourceAsStream("/application-role.sql")) {
+      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   @Override
