@@ -30,8 +30,8 @@ class CustomerFilter {
   private void addWord(String word) {
     var name = "word" + conditions.size();
     conditions.add(
-        "(sql('? like searchable(?)', c.searchText, :%1$sPart)"
-            .concat(" or sql('searchable(?) <%% ?', :%1$s, c.searchText))")
+        "(cast(sql('? like searchable(?)', c.searchText, :%1$sPart) as Boolean)"
+            .concat(" or cast(sql('searchable(?) <%% ?', :%1$s, c.searchText) as Boolean))")
             .formatted(name));
     parameters.put(name, word);
     parameters.put(name + "Part", "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
