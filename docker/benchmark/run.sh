@@ -82,7 +82,7 @@ choose_programs() {
   KIND='JVM, for want of native executables'
   local module
   for module in backend frontend; do
-    [ -e "$TOP/$module/target/quarkus-app/quarkus-run.jar" ] || fail "$module/target has no program." 'Build it: mvn package -DskipTests, or with -Dnative for the figures that count.'
+    [ -e "$TOP/$module/target/quarkus-app/quarkus-run.jar" ] || fail "$module/target has no program." 'Build it: mvn package -DskipUnitTests, or with -Dnative for the figures that count.'
   done
   RUN_BACKEND=(java -Xmx256m -jar "$TOP/backend/target/quarkus-app/quarkus-run.jar")
   RUN_FRONTEND=(java -Xmx256m -jar "$TOP/frontend/target/quarkus-app/quarkus-run.jar")
@@ -130,7 +130,7 @@ containers_healthy() {
   local what="\`add-customer.sh\` to both containers healthy" began
   began=$(now)
   { add_customer && "$CUSTOMERS/$KEY-deploy.sh"; } >"$SCRATCH/add.log" 2>&1 || fail 'The shop could not be added.' "$(tail -n 15 "$SCRATCH/add.log")"
-  if [ $CONTAINERS = no ]; then row "$what" 'not measured: no Docker Engine answers'; return; fi
+  if [ $CONTAINERS = no ]; then row "$what" 'not measured: no Docker Engine with Compose v2 answers'; return; fi
   if ! docker image inspect "usualstore/api:$TAG" "usualstore/frontend:$TAG" >/dev/null 2>&1; then row "$what" "not measured: the images tagged $TAG are missing"; return; fi
   compose up -d >"$SCRATCH/up.log" 2>&1 || fail 'The containers did not start.' "$(tail -n 15 "$SCRATCH/up.log")"
   if await "$(choice BACKEND_PORT)" && await "$(choice FRONTEND_PORT)"; then row "$what" "$(seconds_since "$began") s"
@@ -238,7 +238,7 @@ pgbench_rate() {
 compare_with_pgbench() { # one after the other, twice, since a machine's pace changes
   say "Reading one widget, $CLIENTS clients"
   sign_in
-  local header="Authorization: Bearer $TOKEN" address=http://127.0.0.1:$API/widgets/$WIDGET ours=0 theirs=0 rate failed=0 i
+  local header="Authorization: Bearer $TOKEN" address=http://127.0.0.1:$API/widgets/$WIDGET ours=0 theirs=0 rate failures failed=0 i
   load "$header" "$address" >/dev/null
   for ((i = 0; i < ROUNDS; i++)); do
     read -r rate _ _ failures <<<"$(load "$header" "$address")"
@@ -246,23 +246,29 @@ compare_with_pgbench() { # one after the other, twice, since a machine's pace ch
     rate=$(pgbench_rate) || rate=0
     theirs=$((theirs + ${rate:-0}))
   done
-  row "\`GET\` of one widget, signed in, $CLIENTS connections" "$((ours / ROUNDS))/s$(failures_text $failed)"
+  if [ $failed -gt 0 ]; then
+    row "\`GET\` of one widget, signed in, $CLIENTS connections" "not measured: $failed answers were failures"
+    return
+  fi
+  row "\`GET\` of one widget, signed in, $CLIENTS connections" "$((ours / ROUNDS))/s"
   if [ "$theirs" -gt 0 ]; then
     row "pgbench, the same row (\`select\` by id, prepared, $CLIENTS clients)" "$((theirs / ROUNDS))/s"
     row "share of pgbench's rate" "$((100 * ours / theirs)) %"
   else row "share of pgbench's rate" "not measured: $(tail -n 1 "$SCRATCH/pgbench.log" 2>/dev/null || printf 'there is no pgbench')"; fi
 }
 
-failures_text() { [ "$1" = 0 ] || printf ', %s answers were failures' "$1"; }
-
 pages_and_sales() {
-  local rate p50 p99 failed
   say "Home and sales, $CLIENTS clients"
   load "Cookie: usualstore_session_$KEY=$TOKEN" "http://127.0.0.1:$PAGES/" >/dev/null
-  read -r rate p50 p99 failed <<<"$(load "Cookie: usualstore_session_$KEY=$TOKEN" "http://127.0.0.1:$PAGES/")"
-  row "Home, through the frontend, $CLIENTS clients: p50, p99" "$(milliseconds "$p50") ms, $(milliseconds "$p99") ms ($rate/s$(failures_text "$failed"))"
-  read -r rate p50 p99 failed <<<"$(load "Authorization: Bearer $TOKEN" "http://127.0.0.1:$API/orders" "$SCRATCH/sales")"
-  row "one sale of two lines with its payment, $CLIENTS clients: p50, p99" "$(milliseconds "$p50") ms, $(milliseconds "$p99") ms ($rate/s$(failures_text "$failed"))"
+  latency_row "Home, through the frontend, $CLIENTS clients: p50, p99" "Cookie: usualstore_session_$KEY=$TOKEN" "http://127.0.0.1:$PAGES/"
+  latency_row "one sale of two lines with its payment, $CLIENTS clients: p50, p99" "Authorization: Bearer $TOKEN" "http://127.0.0.1:$API/orders" "$SCRATCH/sales"
+}
+
+latency_row() { # WHAT HEADER ADDRESS [ORDERS]: a refusal is quick, so its time is no figure
+  local rate p50 p99 failed
+  read -r rate p50 p99 failed <<<"$(load "${@:2}")"
+  if [ "$failed" = 0 ]; then row "$1" "$(milliseconds "$p50") ms, $(milliseconds "$p99") ms ($rate/s)"
+  else row "$1" "not measured: $failed answers were failures"; fi
 }
 
 # ---------------------------------------------------------------------------------------------------------------
