@@ -29,7 +29,7 @@ public class Main {
     try {
       DsnConfigSource.checkEnvironment();
     } catch (InvalidDsnException e) {
-      System.err.println("Error: DATABASE_DSN " + e.getMessage());
+      System.err.println("Error: DATABASE_DSN: " + e.getMessage());
       System.exit(1);
     }
     Quarkus.run(args);

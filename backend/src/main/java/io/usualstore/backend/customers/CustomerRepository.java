@@ -3,6 +3,7 @@ package io.usualstore.backend.customers;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.usualstore.backend.http.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public class CustomerRepository implements PanacheRepository<Customer> {
   /** Who can be sold to: neither merged into another nor erased. */
   public Optional<Customer> current(long id) {
     return find(ALIVE + " and id = ?1", id).firstResultOptional();
+  }
+
+  /**
+   * As {@link #current}, and nobody else changes it until the transaction ends: a lost race is seen
+   * at the version, before anything is written.
+   */
+  Optional<Customer> toChange(long id) {
+    return find(ALIVE + " and id = ?1", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   /** Ids of customers that the text may mean, at most {@code limit}. */

@@ -23,7 +23,7 @@ class CustomerService {
 
   @Transactional
   Customer change(long id, ETag expected, CustomerRequest request) {
-    var customer = customers.current(id).orElseThrow(ProblemType.NOT_FOUND::asException);
+    var customer = customers.toChange(id).orElseThrow(ProblemType.NOT_FOUND::asException);
     expected.mustMatch(customer.version);
     request.applyTo(customer);
     customers.flush();

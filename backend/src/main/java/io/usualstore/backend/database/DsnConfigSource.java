@@ -34,7 +34,7 @@ public class DsnConfigSource implements ConfigSourceFactory {
     var dsn = System.getProperty(NAME, System.getenv(NAME));
     if (dsn == null || dsn.isBlank()) {
       throw new InvalidDsnException(
-          "is missing: set it to libpq's connection string,"
+          "it is missing: set it to libpq's connection string,"
               + " as in host=db port=5432 user=shop_admin passfile=/run/secrets/pgpass dbname=shop");
     }
     Dsn.of(dsn);

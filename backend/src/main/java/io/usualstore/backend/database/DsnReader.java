@@ -12,6 +12,7 @@ import static io.usualstore.backend.database.DsnKeyword.SSLMODE;
 import static io.usualstore.backend.database.DsnKeyword.SSLROOTCERT;
 import static io.usualstore.backend.database.DsnKeyword.USER;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** Makes a {@link Dsn} of its settings: libpq's defaults, its checks, the password file. */
+@RegisterForReflection(targets = DefaultJavaSSLFactory.class) // the driver makes it by its name
 class DsnReader {
   private static final int DEFAULT_PORT = 5432;
   private static final Pattern NOT_IN_A_HOST = Pattern.compile("[\\s/?#&@\\[\\]\\p{Cntrl}]");
@@ -154,7 +157,7 @@ class DsnReader {
       }
       mode = "verify-full";
       properties.put(SSLMODE.driverName(), mode);
-      properties.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+      properties.put("sslfactory", DefaultJavaSSLFactory.class.getName());
     } else if (has(SSLROOTCERT)) {
       properties.put("sslrootcert", value(SSLROOTCERT));
     }

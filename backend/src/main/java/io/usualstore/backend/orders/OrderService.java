@@ -2,14 +2,11 @@ package io.usualstore.backend.orders;
 
 import io.usualstore.backend.customers.Customer;
 import io.usualstore.backend.customers.CustomerRepository;
-import io.usualstore.backend.http.FieldError;
-import io.usualstore.backend.http.ProblemException;
 import io.usualstore.backend.http.ProblemType;
 import io.usualstore.backend.payments.PaymentRequest;
 import io.usualstore.backend.payments.PaymentService;
 import io.usualstore.backend.staff.CurrentStaff;
 import io.usualstore.backend.stock.OrderStock;
-import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,9 +19,8 @@ import java.util.Map;
 class OrderService {
   private final OrderRepository orders;
   private final OrderLineRepository lines;
-  private final RequestedLines requestedLines;
+  private final OrderPricing pricing;
   private final CustomerRepository customers;
-  private final ShopRepository shops;
   private final OrderStock stock;
   private final PaymentService payments;
   private final Timeline timeline;
@@ -35,9 +31,8 @@ class OrderService {
   OrderService(
       OrderRepository orders,
       OrderLineRepository lines,
-      RequestedLines requestedLines,
+      OrderPricing pricing,
       CustomerRepository customers,
-      ShopRepository shops,
       OrderStock stock,
       PaymentService payments,
       Timeline timeline,
@@ -46,9 +41,8 @@ class OrderService {
       Clock clock) {
     this.orders = orders;
     this.lines = lines;
-    this.requestedLines = requestedLines;
+    this.pricing = pricing;
     this.customers = customers;
-    this.shops = shops;
     this.stock = stock;
     this.payments = payments;
     this.timeline = timeline;
@@ -64,7 +58,7 @@ class OrderService {
     order.customer = customer(request.customerId());
     order.note = request.note();
     order.createdBy = staff.id();
-    var sold = price(order, request);
+    var sold = pricing.price(order, request);
     orders.persistAndFlush(order);
     addLines(order, sold);
     takeStock(order, sold);
@@ -84,28 +78,7 @@ class OrderService {
         ? null
         : customers
             .current(id)
-            .orElseThrow(() -> invalid("customerId", "There is no such customer"));
-  }
-
-  private List<OrderLine> price(Order order, OrderRequest request) {
-    var shop = shops.current();
-    order.currency = shop.currency;
-    order.taxIncluded = shop.taxIncluded;
-    order.discountMinor = request.discountMinor();
-    order.discountReason = request.discountReason();
-    try {
-      var sold = requestedLines.of(request.lines());
-      if (request.discountMinor() > OrderLine.sumMinor(sold)) {
-        throw invalid("discountMinor", "is more than the lines come to");
-      }
-      var totals = Totals.of(sold, order.discountMinor, order.taxIncluded);
-      order.subtotalMinor = totals.subtotalMinor();
-      order.taxMinor = totals.taxMinor();
-      order.totalMinor = totals.totalMinor();
-      return sold;
-    } catch (ArithmeticException e) {
-      throw ProblemType.INVALID_FIELDS.asException("The order comes to more than can be counted");
-    }
+            .orElseThrow(() -> OrderPricing.invalid("customerId", "There is no such customer"));
   }
 
   /** In the order of their widgets, as the stock: sales that share widgets don't deadlock. */
@@ -207,9 +180,5 @@ class OrderService {
     }
     order.status = to;
     orders.flush();
-  }
-
-  private static ProblemException invalid(String field, String sentence) {
-    return ProblemType.INVALID_FIELDS.asException(List.of(new FieldError(field, sentence)));
   }
 }

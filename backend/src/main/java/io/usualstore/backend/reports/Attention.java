@@ -1,0 +1,10 @@
+package io.usualstore.backend.reports;
+
+/**
+ * What somebody should look at.
+ *
+ * @param lowStock widgets on sale at or below their mark
+ * @param unpaid orders that were placed and wait for money
+ * @param toFulfil orders that were paid and not handed over
+ */
+public record Attention(long lowStock, long unpaid, long toFulfil) {}
