@@ -105,6 +105,7 @@ start_server() {
   if engine; then
     export USUALSTORE_PROJECT=$project USUALSTORE_POSTGRES_SECRETS=$SCRATCH/postgres
     CONTAINERS=yes
+    find_compose
     "$TOP/docker/postgres/start.sh" --port "$DB_PORT" >"$SCRATCH/server.log" 2>&1 || fail 'PostgreSQL did not start.' "$(tail -n 5 "$SCRATCH/server.log")"
     SERVER_CONTAINER=$(docker ps -q --filter "label=com.docker.compose.project=$project")
     DB_PASSWORD=$(cat "$SCRATCH/postgres/password")
@@ -122,8 +123,6 @@ add_customer() { # [OPTION…]
 }
 
 choice() { sed -n "s/^$1=//p" "$CUSTOMERS/$KEY-deploy.sh"; }
-
-compose() { docker compose -p "$KEY" -f "$CUSTOMERS/$KEY-docker-compose.yml" "$@"; }
 
 # From nothing to two services that answer, as an operator does it; leaves the shop's database behind.
 containers_healthy() {

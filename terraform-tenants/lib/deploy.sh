@@ -154,11 +154,11 @@ await_readiness() {
 }
 
 http_status() { # PORT PATH: a builtin asks, since curl need not be there
-  local host=$BIND line
+  local host=$BIND line=
   [ "$host" != 0.0.0.0 ] || host=127.0.0.1
   { exec {SOCKET}<>"/dev/tcp/$host/$1"; } 2>/dev/null || return 0
   printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&"$SOCKET"
-  read -r -t 5 _ line _ <&"$SOCKET" || true
+  read -r -t 5 _ line _ <&"$SOCKET" 2>/dev/null || true # reset by a service that is just starting
   exec {SOCKET}>&-
   printf '%s' "$line"
 }
