@@ -101,7 +101,7 @@ image_sizes() {
 start_server() {
   say 'Starting PostgreSQL'
   local project=usualstore-benchmark
-  DB_PORT=$(first_free_port 54400)
+  DB_PORT=$(first_free_port 15500)
   if engine; then
     export USUALSTORE_PROJECT=$project USUALSTORE_POSTGRES_SECRETS=$SCRATCH/postgres
     CONTAINERS=yes

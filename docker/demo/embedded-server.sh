@@ -8,7 +8,7 @@ usage() {
   cat <<'END'
 Usage: docker/demo/embedded-server.sh start FOLDER [PORT] | address FOLDER | stop FOLDER
 
-  start    a PostgreSQL 17 server on 127.0.0.1, unless FOLDER's is running; on the port it had before, or the first free one from 54320.
+  start    a PostgreSQL 17 server on 127.0.0.1, unless FOLDER's is running; on the port it had before, or the first free one from 15432.
            All of it lies in FOLDER: data/, password (the superuser's, mode 0600), port, server.log
   address  of a running server and its superuser, as host:port:user:password
   stop     it; the data stay
@@ -46,18 +46,18 @@ start() { # [PORT]
   pid=$!
   set +m
   printf '%s\n' "$pid" >"$FOLDER/pid"
-  printf '%s\n' "$port" >"$FOLDER/port"
   until grep -q '^PostgreSQL 17 is ready' "$FOLDER/start.log"; do
     kill -0 "$pid" 2>/dev/null || { cat "$FOLDER/start.log" >&2; exit 1; }
     [ $SECONDS -lt $end ] || { kill "$pid"; fail "PostgreSQL was not ready after $PATIENCE seconds." "See $FOLDER/server.log"; }
     sleep 0.1
   done
+  printf '%s\n' "$port" >"$FOLDER/port"
 }
 
 class_path() { # asked of Maven once, and again after a change of the POMs
   local file=$HERE/target/class-path
   if [ ! -s "$file" ] || [ "$HERE/pom.xml" -nt "$file" ] || [ "$HERE/../../pom.xml" -nt "$file" ]; then
-    mvn -B -q -f "$HERE/pom.xml" dependency:build-classpath -Dmdep.outputFile="$file" >&2 ||
+    mvn -B -q -Dstyle.color=never -f "$HERE/pom.xml" dependency:build-classpath -Dmdep.outputFile="$file" >&2 ||
       fail "Maven could not fetch PostgreSQL's binaries." "Its reason stands above; they come from Maven Central."
   fi
   cat "$file"
@@ -66,7 +66,7 @@ class_path() { # asked of Maven once, and again after a change of the POMs
 choose_port() { # [PORT]: the one it had is kept, since others wrote it down
   local port=${1:-$(cat "$FOLDER/port" 2>/dev/null || true)}
   [ -z "$port" ] || { printf '%s' "$port"; return; }
-  port=54320
+  port=15432 # below those that systems give to outgoing connections
   while (: <>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
   printf '%s' "$port"
 }
