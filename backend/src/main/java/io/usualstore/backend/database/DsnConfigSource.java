@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -13,13 +14,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * for at each new connection. Without a DSN, as at build time, there is nothing to add.
  */
 public class DsnConfigSource implements ConfigSourceFactory {
-  private static final String NAME = "DATABASE_DSN";
+  static final String NAME = "DATABASE_DSN";
   private static final int ABOVE_APPLICATION_PROPERTIES = 260;
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     return Optional.ofNullable(context.getValue(NAME))
-        .map(ConfigValue::getValue)
+        .map(ConfigValue::getRawValue) // a password may look like an expression
         .map(DsnConfigSource::of)
         .stream()
         .toList();
@@ -41,12 +42,23 @@ public class DsnConfigSource implements ConfigSourceFactory {
   }
 
   private static ConfigSource of(String dsn) {
-    return new PropertiesConfigSource(
-        Map.of(
-            "database.dsn", dsn.replace("$", "$$"), // not to be taken for an expression
-            "quarkus.datasource.jdbc.url", Dsn.of(dsn).jdbcUrl().replace("$", "$$"),
-            "quarkus.datasource.credentials-provider", "dsn"),
-        "DATABASE_DSN",
-        ABOVE_APPLICATION_PROPERTIES);
+    return new Unlisted(Map.of("quarkus.datasource.jdbc.url", Dsn.of(dsn).jdbcUrl()));
+  }
+
+  /**
+   * Answers for its property and lists none: what a source lists at build time, Quarkus writes into
+   * the program, and a DSN in the builder's environment would be in every image.
+   */
+  private static class Unlisted extends PropertiesConfigSource {
+    private static final long serialVersionUID = 1;
+
+    Unlisted(Map<String, String> properties) {
+      super(properties, NAME, ABOVE_APPLICATION_PROPERTIES);
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return Set.of();
+    }
   }
 }

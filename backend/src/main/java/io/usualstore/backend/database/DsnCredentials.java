@@ -4,6 +4,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.credentials.CredentialsProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Reads the password file anew for each connection, so that a rotated password needs no restart.
@@ -11,9 +12,9 @@ import java.util.Map;
 @ApplicationScoped
 @Unremovable
 class DsnCredentials implements CredentialsProvider {
-  private final DatabaseConfig config;
+  private final Config config;
 
-  DsnCredentials(DatabaseConfig config) {
+  DsnCredentials(Config config) {
     this.config = config;
   }
 
@@ -23,7 +24,8 @@ class DsnCredentials implements CredentialsProvider {
     return Map.of(USER_PROPERTY_NAME, dsn.user(), PASSWORD_PROPERTY_NAME, dsn.password());
   }
 
+  /** Raw: a password with a dollar sign may look like one of the configuration's expressions. */
   Dsn dsn() {
-    return Dsn.of(config.dsn().orElseThrow());
+    return Dsn.of(config.getConfigValue(DsnConfigSource.NAME).getRawValue());
   }
 }

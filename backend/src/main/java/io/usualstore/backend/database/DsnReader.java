@@ -28,7 +28,7 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
 @RegisterForReflection(targets = DefaultJavaSSLFactory.class) // the driver makes it by its name
 class DsnReader {
   private static final int DEFAULT_PORT = 5432;
-  private static final Pattern NOT_IN_A_HOST = Pattern.compile("[\\s/?#&@\\[\\]\\p{Cntrl}]");
+  private static final Pattern NOT_IN_A_HOST = Pattern.compile("[\\s/?#&@$\\\\\\[\\]\\p{Cntrl}]");
 
   private final Map<DsnKeyword, DsnSetting> settings = new EnumMap<>(DsnKeyword.class);
 

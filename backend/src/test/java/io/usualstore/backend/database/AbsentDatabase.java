@@ -23,7 +23,8 @@ public class AbsentDatabase implements QuarkusTestResourceLifecycleManager {
       System.setProperty(FOLDER, folder.toString());
       return Map.of(
           "DATABASE_DSN",
-          "host=127.0.0.1 port=%d user=late_admin dbname=late_shop passfile='%s'"
+          ("host=127.0.0.1 port=%d user=late_admin dbname=late_shop passfile='%s'"
+                  + " application_name='no ${expression} $$ \\\\${of:ours}'")
               .formatted(free.getLocalPort(), PasswordRotation.passfile(folder)),
           "database.longest-pause",
           "200ms",

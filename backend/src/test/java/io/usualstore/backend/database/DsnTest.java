@@ -159,6 +159,12 @@ class DsnTest {
   }
 
   @Test
+  void theUrlHoldsNothingThatTheConfigurationWouldExpand() {
+    assertThat(Dsn.of("host=h user=u dbname='a$b${c}\\\\${d}'").jdbcUrl())
+        .doesNotContain("$", "\\");
+  }
+
+  @Test
   void theUriFormOfSslIsUnderstoodAsJdbcWritesIt() {
     assertThat(Dsn.of("postgresql://u@h?ssl=true").driverProperties())
         .containsEntry("sslmode", "require");
@@ -231,6 +237,7 @@ class DsnTest {
             "host is a socket in the file system; this program connects over TCP only (at character 8)"),
         arguments("postgresql://u@%2Ftmp/d", "host is a socket in the file system"),
         arguments("user=a host='b c'", "host holds a character that no host's name has"),
+        arguments("user=a host=x${y}", "host holds a character that no host's name has"),
         arguments(
             "user=a service=shop",
             "service isn't supported by this program: leave it out (at character 8)"),

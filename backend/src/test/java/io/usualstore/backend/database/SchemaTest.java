@@ -109,20 +109,8 @@ class SchemaTest {
         "host=127.0.0.1 port=%d user=postgres dbname=%s".formatted(server.getPort(), database);
     var config =
         new SmallRyeConfigBuilder()
-            .withMapping(DatabaseConfig.class)
-            .withSources(
-                new PropertiesConfigSource(
-                    Map.of(
-                        "database.dsn",
-                        dsn,
-                        "database.first-pause",
-                        "PT1S",
-                        "database.longest-pause",
-                        "PT1S"),
-                    "test",
-                    100))
-            .build()
-            .getConfigMapping(DatabaseConfig.class);
+            .withSources(new PropertiesConfigSource(Map.of("DATABASE_DSN", dsn), "test", 100))
+            .build();
     var flyway =
         Flyway.configure()
             .dataSource(server.getDatabase("postgres", database))
