@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Given {
   public static final String PASSWORD = "long enough for tests";
 
+  /** By shop and user: the native program's tests go from one shop to the next within one JVM. */
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   private Given() {}
@@ -59,7 +60,8 @@ public class Given {
   }
 
   private static RequestSpecification signedIn(String username) {
-    return bearer(TOKENS.computeIfAbsent(username, name -> token(name, PASSWORD)));
+    var shop = System.getProperty(PostgresResource.JDBC_URL);
+    return bearer(TOKENS.computeIfAbsent(shop + username, key -> token(username, PASSWORD)));
   }
 
   public static String token(String username, String password) {
