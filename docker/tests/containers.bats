@@ -80,6 +80,23 @@ reaches() { inside "$1" 'timeout 3 bash -c "exec 3<>/dev/tcp/$1/$2" bash "$1" "$
   [[ $page != *'Building Shop Inc'* ]]
 }
 
+own_password() { # KEY: the admin's, taken as one of their own choice, as after the first sign-in; prints it
+  local password port
+  password=$(sed -n '/_admin"/{n;s/.*"\(.*\)"/\1/p}' "customers/$1.tfvars")
+  port=$(cat "$USUALSTORE_POSTGRES_SECRETS/port")
+  PGPASSWORD=$password psql -X -q "host=127.0.0.1 port=$port user=$1_admin dbname=$1" -c 'update staff.accounts set must_change_password = false'
+  printf '%s' "$password"
+}
+
+@test "staff sign in, sell, see the order and sign out, in a browser through the published ports; a session of one shop is worth nothing in the other" {
+  local first second
+  first=$(own_password "$A") second=$(own_password "$B")
+  mvn -B -q -ntp -f "$TOP" -pl frontend test-compile failsafe:integration-test failsafe:verify -DskipITs=false \
+    -Dit.test=PublishedShopJourneyIT,TwoShopsIT \
+    -Dusualstore.shop="http://127.0.0.1:$(choice "$A" FRONTEND_PORT)" -Dusualstore.user="${A}_admin" -Dusualstore.password="$first" \
+    -Dusualstore.other="http://127.0.0.1:$(choice "$B" FRONTEND_PORT)" -Dusualstore.other.user="${B}_admin" -Dusualstore.other.password="$second"
+}
+
 @test "deploy waits for services that run already" {
   run "./customers/$A-deploy.sh"
   [ "$status" -eq 0 ]
