@@ -1,13 +1,10 @@
 package io.usualstore.frontend.journey;
 
-import io.usualstore.frontend.support.StaffBrowser;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The same against a shop that runs elsewhere: {@code -Dusualstore.shop=http://127.0.0.1:3000
  * -Dusualstore.user=… -Dusualstore.password=…}, an admin with a password of their own, in euros.
  */
 @EnabledIfSystemProperty(named = "usualstore.shop", matches = "https?://.+")
-@ExtendWith(StaffBrowser.class)
-public class PublishedShopJourneyIT extends StaffJourneyTest {}
+public class PublishedShopJourneyIT extends StaffJourney {}
