@@ -184,6 +184,17 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   [ "$(signs_in "${SHOP}_a")$(signs_in "${SHOP}_b")" = 00 ]
 }
 
+@test "what another tenant's deployment has locked is not waited for" {
+  add_shop "$SHOP"
+  sleep 60 | TF_WORKSPACE=default terraform console >/dev/null 2>&1 3>&- & # as its check does
+  local holder=$!
+  until [ -e .terraform.tfstate.lock.info ]; do sleep 0.1; done
+  run deploy "$SHOP"
+  pkill -P $holder || true
+  kill $holder || true
+  [ "$status" -eq 0 ] || { echo "$output"; return 1; }
+}
+
 @test "killed at any step, the next run completes it" {
   export STEPS='terraform mv chown psql'
   local at

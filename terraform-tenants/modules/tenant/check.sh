@@ -7,13 +7,15 @@ set -euo pipefail
 fail() { printf 'Error: %s\n' "$1" >&2; exit 2; }
 
 main() {
-  [ $# -eq 1 ] || fail "Usage: TF_WORKSPACE=KEY modules/tenant/check.sh customers/KEY.tfvars"
+  [ $# -eq 1 ] && [ -n "${TF_WORKSPACE:-}" ] || fail "Usage: TF_WORKSPACE=KEY modules/tenant/check.sh customers/KEY.tfvars"
 
   # The console reads the tfvars as apply does. Words in base64: no quoting of HCL's, and no password that a shell could take apart.
+  # It takes the default workspace's state, and lock, unless it is told the workspace's own.
+  local state=terraform.tfstate.d/$TF_WORKSPACE/terraform.tfstate
   local expression='join(" ", [for value in [var.db_host, var.db_port, var.db_username, one(values(module.tenant)[*].connection).database, one(values(module.tenant)[*].check_request), var.db_password] : base64encode(nonsensitive(value))])'
   local printed words
-  printed=$(terraform console -var-file="$1" 2>&1 <<<"$expression") || fail "terraform console can't read $1: $printed"
-  printed=$(grep -xE '"[A-Za-z0-9+/= ]+"' <<<"$printed") || fail "Nothing is known of this tenant. Was terraform applied in workspace ${TF_WORKSPACE:-default}?"
+  printed=$(terraform console -state="$state" -var-file="$1" 2>&1 <<<"$expression") || fail "terraform console can't read $1: $printed"
+  printed=$(grep -xE '"[A-Za-z0-9+/= ]+"' <<<"$printed") || fail "Nothing is known of this tenant. Was terraform applied in workspace $TF_WORKSPACE?"
   read -ra words <<<"${printed//\"/}"
 
   local lines
