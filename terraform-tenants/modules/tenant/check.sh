@@ -7,7 +7,7 @@ set -euo pipefail
 fail() { printf 'Error: %s\n' "$1" >&2; exit 2; }
 
 main() {
-  [ $# -eq 1 ] && [ -n "${TF_WORKSPACE:-}" ] || fail "Usage: TF_WORKSPACE=KEY modules/tenant/check.sh customers/KEY.tfvars"
+  if [ $# -ne 1 ] || [ -z "${TF_WORKSPACE:-}" ]; then fail 'Usage: TF_WORKSPACE=KEY modules/tenant/check.sh customers/KEY.tfvars'; fi
 
   # The console reads the tfvars as apply does. Words in base64: no quoting of HCL's, and no password that a shell could take apart.
   # It takes the default workspace's state, and lock, unless it is told the workspace's own.
