@@ -11,12 +11,13 @@ const press = (key) => {
 const typing = (element) => element.matches("input:not([type=radio]), textarea, select");
 
 // A scanner types a code in a burst and ends with Enter. People take longer than this between two keys.
+// An event's own time is when the key came, however busy the page was then.
 const BURST_GAP_MS = 35;
 const BURST_LENGTH = 6;
 const NO_BURST = { text: "", at: -Infinity, field: null, before: "" };
 let burst = NO_BURST;
 document.addEventListener("keydown", (event) => {
-  const now = performance.now();
+  const now = event.timeStamp;
   if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
     if (now - burst.at > BURST_GAP_MS) {
       const field = typing(event.target) ? event.target : null;
@@ -32,7 +33,7 @@ document.addEventListener("keydown", (event) => {
   burst = NO_BURST;
   if (!isScan) return;
   const scan = document.querySelector("[data-scan]");
-  if (event.target === scan) return;
+  if (event.target === scan && field === scan) return;
   event.preventDefault(); // it neither presses a button nor sends a form
   event.stopPropagation();
   if (!scan) return; // a product's barcode field keeps it
@@ -107,8 +108,14 @@ document.addEventListener("submit", (event) => {
   htmx.ajax("GET", "/sell/scan", { source: ".till", values: { q: scan.value } });
   scan.value = "";
 }, true);
+let unknown = ""; // code that the field shows again: to be corrected, or replaced by the next scan
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.requestConfig.path === "/sell/scan") document.querySelector("[data-scan]").focus();
+  if (event.detail.requestConfig.path !== "/sell/scan") return;
+  const scan = document.querySelector("[data-scan]");
+  scan.focus();
+  if (event.detail.target.id !== "tiles" || ![unknown, ""].includes(scan.value)) return;
+  scan.value = unknown = event.detail.requestConfig.parameters.q;
+  scan.select();
 });
 
 document.querySelector("[data-focus]")?.focus();

@@ -121,7 +121,7 @@ class SellPages {
     var state = sale.state();
     var found = choice.q().isEmpty() ? Optional.<Widget>empty() : byCode(choice.q());
     if (found.isEmpty()) {
-      return to("/sell?" + state.query() + "&" + choice.query(), htmx);
+      return searched(state, choice, htmx);
     }
     var widget = found.get();
     return changed(
@@ -185,7 +185,19 @@ class SellPages {
   @Path("/for")
   public RestResponse<TemplateInstance> forCustomer(
       @BeanParam SaleState.InQuery sale, @RestQuery String buyer) {
-    return to("/sell?" + sale.state().forCustomer(buyer).query(), false);
+    return to("/sell?" + sale.state().forCustomer(buyer).query());
+  }
+
+  /** The page stays, so that no key of a next scan is lost to another one's loading. */
+  private RestResponse<TemplateInstance> searched(SaleState state, Choice choice, boolean htmx) {
+    var address = "/sell?" + state.query() + "&" + choice.query();
+    if (!htmx) {
+      return to(address);
+    }
+    return ResponseBuilder.<TemplateInstance>ok(new Sell$tiles(tiles(choice), choice))
+        .header("HX-Retarget", "#tiles")
+        .header("HX-Replace-Url", address)
+        .build();
   }
 
   private RestResponse<TemplateInstance> changed(
@@ -198,16 +210,14 @@ class SellPages {
           .build();
     }
     return notice == null
-        ? to(address, false)
+        ? to(address)
         : ResponseBuilder.<TemplateInstance>ok(
                 new Sell(sales.of(state), tiles(choice), widgets.categories(), choice, notice))
             .build();
   }
 
-  private static RestResponse<TemplateInstance> to(String address, boolean htmx) {
-    return htmx
-        ? ResponseBuilder.<TemplateInstance>ok().header("HX-Redirect", address).build()
-        : ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
+  private static RestResponse<TemplateInstance> to(String address) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
   }
 
   private Page<WidgetSummary> tiles(Choice choice) {

@@ -107,6 +107,39 @@ public class StaffJourney {
   }
 
   @Test
+  void aScanThatMeetsThePageBeforeItsFieldHasTheFocusIsRead(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var rope = Product.make(page, "Rope");
+    page.navigate("/sell");
+    page.evaluate("document.activeElement.blur()");
+    scan(page, rope.sku(), "[data-scan]");
+    assertThat(page.locator("#total")).hasText("€19.90");
+  }
+
+  @Test
+  void anUnknownCodeAmongFastScansCostsNoOther(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var paint = Product.make(page, "Paint");
+    var field = page.getByLabel("Scan, or type a name, SKU or barcode");
+    page.navigate("/sell");
+    assertThat(field).isFocused();
+    for (var code : new String[] {paint.sku(), "99" + Product.unique(), paint.sku(), "98765432"}) {
+      page.keyboard().type(code);
+      page.keyboard().press("Enter");
+    }
+    assertThat(page.locator("#tiles")).containsText("98765432");
+    assertThat(page.locator("#total")).hasText("€39.80");
+    assertThat(field).hasValue("98765432");
+    page.keyboard().type(paint.sku());
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#total")).hasText("€59.70");
+    assertThat(field).hasValue("");
+    assertThat(page.locator("#tiles")).not().containsText("98765432");
+    page.reload();
+    assertThat(page.locator("#total")).hasText("€59.70");
+  }
+
+  @Test
   void anUnknownBarcodeOffersToMakeTheProduct(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     page.navigate("/sell");
@@ -338,18 +371,25 @@ public class StaffJourney {
 
   /** As a scanner does: quicker than fingers, with Enter at the end. */
   private static void scan(Page page, String code) {
+    scan(page, code, "");
+  }
+
+  /** Half-way the focus moves to the element that the selector names, if it names one. */
+  private static void scan(Page page, String code, String focused) {
     page.evaluate(
         """
-        text => {
-          const at = document.activeElement;
-          for (const key of [...text]) {
-            at.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
+        ([text, focused]) => {
+          const press = key => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
+          [...text].forEach((key, index) => {
+            if (focused && index === text.length >> 1) document.querySelector(focused).focus();
+            press(key);
+            const at = document.activeElement;
             if ("value" in at) at.value += key;
-          }
-          at.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
+          });
+          if (press("Enter") && document.activeElement.form) document.activeElement.form.requestSubmit();
         }
         """,
-        code);
+        new String[] {code, focused});
   }
 
   private static Page.GetByRoleOptions named(String name) {
