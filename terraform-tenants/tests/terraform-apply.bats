@@ -196,6 +196,26 @@ HCL
   check "$KEY"
 }
 
+@test "a small plan's connections suffice for an apply, ten scripts at a time, beside a shop at work" {
+  tfvars "$KEY" plan='"starter"' developers='[]'
+  apply "$KEY" >/dev/null
+  local held=()
+  for _ in $(seq 1 6); do # of eight
+    as "${KEY}_admin" SecurePass123! "$KEY" 'select pg_sleep(120)' >/dev/null 2>&1 3>&- &
+    held+=("$!")
+  done
+  until [ "$(server "select count(*) from pg_stat_activity where datname = '$KEY'")" = 6 ]; do :; done
+
+  tfvars "$KEY" plan='"starter"' currency='"UAH"' locale='"uk"' time_zone='"Europe/Kyiv"' colour='"#aa0011"' tax_included=false \
+    developers="[$(for n in 1 2 3 4 5 6; do user "${KEY}_dev$n" DevPass123!; done)]"
+  run apply "$KEY"
+  server "select pg_terminate_backend(pid) from pg_stat_activity where usename = '${KEY}_admin'" >/dev/null
+  for session in "${held[@]}"; do wait "$session" || true; done
+  [ "$status" -eq 0 ] || { echo "$output"; return 1; }
+  [ "$(inside "$KEY" 'select count(*), (select colour from shop) from staff.accounts')" = '7|#aa0011' ]
+  check "$KEY"
+}
+
 @test "a user taken out can't sign in any more, and comes back when named again" {
   tfvars "$KEY"
   apply "$KEY" >/dev/null

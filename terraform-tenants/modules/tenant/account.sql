@@ -1,7 +1,7 @@
--- In the tenant's database: one user's staff account. A username that the shop's own admins took is theirs, password and all.
+-- From the database postgres: one user's staff account. A username that the shop's own admins took is theirs, password and all.
 \ir session.sql
 
-select r.username, r.email, r.level, public.crypt(r.password, public.gen_salt('bf', 12)) as password_hash from request r \gset
+select username, email, level, password_hash from request \gset
 \ir as_admin.sql
 
 begin;

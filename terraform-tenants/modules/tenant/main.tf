@@ -131,9 +131,11 @@ resource "terraform_data" "account" {
     working_dir = path.module
     command     = "${local.psql} -f account.sql"
     environment = merge(local.environment, {
-      PGDATABASE                = var.database_name
-      USUALSTORE_REQUEST        = nonsensitive(jsonencode(merge({ key = var.key, admin = local.admin, password = var.passwords[each.key] }, each.value)))
+      PGDATABASE                = "postgres"
       USUALSTORE_ADMIN_PASSWORD = local.admin_password
+      USUALSTORE_REQUEST = nonsensitive(jsonencode(merge(each.value, {
+        key = var.key, database = var.database_name, admin = local.admin, password_hash = bcrypt(var.passwords[each.key], 12)
+      })))
     })
   }
 }
@@ -149,9 +151,11 @@ resource "terraform_data" "shop" {
     working_dir = path.module
     command     = "${local.psql} -f shop.sql"
     environment = merge(local.environment, {
-      PGDATABASE                = var.database_name
+      PGDATABASE                = "postgres"
       USUALSTORE_ADMIN_PASSWORD = local.admin_password
-      USUALSTORE_REQUEST        = jsonencode({ key = var.key, admin = local.admin, setting = each.key, value = each.value })
+      USUALSTORE_REQUEST = jsonencode({
+        key = var.key, database = var.database_name, admin = local.admin, setting = each.key, value = each.value
+      })
     })
   }
 }

@@ -1,4 +1,4 @@
--- In the tenant's database: one setting of the shop.
+-- From the database postgres: one setting of the shop.
 \ir session.sql
 
 do $$
