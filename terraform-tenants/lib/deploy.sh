@@ -40,7 +40,7 @@ quiet_terraform() { # ARGUMENTS: its output only when it fails
 # Sets COMPANY, DATABASE, PLAN, DB_HOST, DB_PORT, DB_PASSWORD and ADMIN_PASSWORD, as Terraform itself reads the tfvars.
 # Asked of its console in an empty configuration, so neither a state nor a plan ever sees them; base64 keeps each one word.
 read_tfvars() {
-  local file=$CUSTOMERS/$KEY.tfvars reader=$SCRATCH/reader answer words=() word
+  local file=$CUSTOMERS/$KEY.tfvars reader=$SCRATCH/reader answer words=() word problem
   [ -r "$file" ] || fail "$file is missing." "Put it back from a backup: it holds the customer's users and passwords."
   mkdir -p "$reader"
   cat >"$reader/main.tf" <<END
@@ -63,6 +63,8 @@ END
     printf -v "$word" '%s' "$(base64 -d <<<"${words[0]:-}")"
     words=("${words[@]:1}")
   done
+  problem=$(check_company "$COMPANY"; check_plan "$PLAN")
+  [ -z "$problem" ] || fail "$file: $problem"
   [ -n "$ADMIN_PASSWORD" ] || fail "$file has no admin $ADMIN, whom the application signs in as." \
     "Put $ADMIN back, or set ADMIN in $CUSTOMERS/$KEY-deploy.sh to another admin and remove $KEY-docker-compose.yml."
 }
@@ -82,14 +84,19 @@ ensure_secret() { # FOLDER NAME CONTENT: for the containers' user, and changed o
 give_to_containers() { # a bind mount keeps the host's owner; only root can give files away
   [ "$(id -u)" != 0 ] || chown "$NOBODY:$NOBODY" "$@"; }
 
-ensure_compose() {
+ensure_compose() { # what nobody has edited follows the tfvars and the deploy script
   local file=$CUSTOMERS/$KEY-docker-compose.yml text
   text=$(compose_text)
   if [ ! -e "$file" ]; then
     write_private "$file" "$text"
     say "Wrote $file"
-  elif [ "$(cat "$file")" != "$text" ]; then
-    say "Note: $file is not what would be written today, and stays as it is; remove it and run this again to have it written anew."
+  elif [ "$(cat "$file")" = "$text" ]; then
+    :
+  elif unedited "$file"; then
+    write_private "$file" "$text"
+    say "Wrote $file anew, since the plan or other settings have changed"
+  else
+    say "Note: $file was edited and stays as it is, whatever has changed in plan or settings since; remove it and run this again to have it written anew."
   fi
 }
 
@@ -119,12 +126,20 @@ ensure_database() {
   enter_terraform
   (lock_customers; unset TF_WORKSPACE; quiet_terraform init -input=false)
   export TF_WORKSPACE=$KEY
-  # three at a time: these sessions count towards the tenant's own limit, of which its services may use the rest
-  terraform apply -input=false -auto-approve -no-color -parallelism=3 -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
+  terraform apply -input=false -auto-approve -no-color -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
     fail "The database of $KEY is not complete." "Terraform says why above. Mend it, then run $CUSTOMERS/$KEY-deploy.sh again: it goes on from there."
+  compare_database
+}
+
+compare_database() {
+  local answer=0
   say 'Checking the database against what it should be'
-  "$TENANTS/modules/tenant/check.sh" "$CUSTOMERS/$KEY.tfvars" >&2 ||
-    fail "The database of $KEY deviates from what it should be." "The lines above say how and what to do."
+  "$TENANTS/modules/tenant/check.sh" "$CUSTOMERS/$KEY.tfvars" >&2 || answer=$?
+  case $answer in
+    0) ;;
+    1) fail "The database of $KEY deviates from what it should be." "The lines above say how and what to do." ;;
+    *) fail "The database of $KEY could not be checked." "The lines above say why. What Terraform had to do is done; run $CUSTOMERS/$KEY-deploy.sh again to have it checked." ;;
+  esac
 }
 
 tell_progress() { # one line for each step of Terraform's and what it warns of; its errors go past this, to stderr
@@ -138,8 +153,15 @@ tell_progress() { # one line for each step of Terraform's and what it warns of; 
   done
 }
 
-running() { # whether the tenant's containers are up
-  command -v docker >/dev/null && [ -n "$(docker ps -q --filter "label=com.docker.compose.project=$KEY" --filter label=com.docker.compose.service=frontend 2>/dev/null)" ]; }
+running_frontend() { # the container's id, where the tenant's containers are up
+  ! command -v docker >/dev/null ||
+    docker ps -q --filter "label=com.docker.compose.project=$KEY" --filter label=com.docker.compose.service=frontend 2>/dev/null || true
+}
+
+running() { [ -n "$(running_frontend)" ]; }
+
+outdated() { # whether the containers were made before the compose file became what it is
+  local made; made=$(docker inspect -f '{{.Created}}' "$(running_frontend)") && [ "$(stat -c %Y "$CUSTOMERS/$KEY-docker-compose.yml")" -gt "$(date -d "$made" +%s)" ]; }
 
 await_readiness() {
   running || return 0
@@ -176,6 +198,7 @@ $COMPANY ($KEY), plan $PLAN
 END
   if running; then
     printf '%s is live at http://localhost:%s\n' "$COMPANY" "$FRONTEND_PORT"
+    ! outdated || tell_restart
   else
     tell_start
   fi
@@ -186,6 +209,14 @@ tell_start() {
 Start the application:
   docker-compose -f $(shown "$CUSTOMERS/$KEY-docker-compose.yml") up -d
 Then $COMPANY is live at http://localhost:$FRONTEND_PORT
+END
+}
+
+tell_restart() {
+  local file; file=$(shown "$CUSTOMERS/$KEY-docker-compose.yml")
+  cat <<END
+Its containers are older than $file; to have them follow it:
+  docker-compose -f $file up -d
 END
 }
 

@@ -98,13 +98,24 @@ server_port_in_network() {
   if [ "$LAYOUT" = dedicated ]; then printf 5432; else printf '%s' "$DB_PORT"; fi; }
 
 compose_text() {
+  local text; text=$(compose_settings) || return
+  printf '%s\n%s' "$text" "$(seal "$text")"
+}
+
+seal() { # TEXT: by which deploy knows a file that nobody has edited, and may write anew
+  printf '# SHA-256 of the lines above, as written: %s' "$(sha256sum <<<"$1" | cut -d' ' -f1)"; }
+
+unedited() { # FILE
+  [ "$(tail -n 1 "$1")" = "$(seal "$(sed '$d' "$1")")" ]; }
+
+compose_settings() {
   local user=$NOBODY:$NOBODY host hosts=''
   [ "$(id -u)" = 0 ] || user=$(id -u):$(id -g)
   host=$(server_in_network)
   [ "$LAYOUT" = dedicated ] || [ "$host" != db ] || hosts=$'\n    extra_hosts: ["db:host-gateway"]'
   plan_limits "$PLAN"
   cat <<END
-# $COMPANY, plan $PLAN. Written by add-customer.sh; when it is removed, $KEY-deploy.sh writes it anew.
+# $COMPANY, plan $PLAN. Written by add-customer.sh; $KEY-deploy.sh writes it anew when the plan or its own settings change, unless it was edited here.
 name: "$KEY"
 
 x-service: &service

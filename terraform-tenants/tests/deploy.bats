@@ -99,8 +99,15 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   echo '# mine' >>"$file"
   run deploy "$SHOP"
   [ "$status" -eq 0 ]
-  [[ $output == *'stays as it is'* ]]
+  [[ $output == *'was edited and stays as it is'* ]]
   tail -n 1 "$file" | grep -qx '# mine'
+  cp before "$file"
+  sed -i 's/mem_limit: 192m/mem_limit: 999m/' "$file"
+  sed -i 's/"starter"/"enterprise"/' "customers/$SHOP.tfvars"
+  run deploy "$SHOP"
+  [ "$status" -eq 0 ]
+  [[ $output == *"$file was edited and stays as it is, whatever has changed in plan or settings since"* ]]
+  grep -q 'mem_limit: 999m' "$file"
 }
 
 @test "a password and a plan changed in the tfvars arrive everywhere" {
@@ -108,14 +115,22 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   add_shop "$SHOP" --admin-password-file password
   deploy "$SHOP"
   sed -i 's/SecurePass123!/AnotherPass:456/; s/"starter"/"enterprise"/' "customers/$SHOP.tfvars"
-  rm "customers/$SHOP-docker-compose.yml"
   run deploy "$SHOP"
   [ "$status" -eq 0 ]
-  [[ $output == *'plan enterprise'* ]]
+  [[ $output == *"Wrote $CUSTOMERS/$SHOP-docker-compose.yml anew"* ]]
+  [[ $output == *', plan enterprise'* ]]
   [ "$(signs_in "$SHOP")" = 0 ]
   grep -qF 'AnotherPass\:456' "customers/$SHOP-secrets/pgpass"
   [ "$(mode "customers/$SHOP-secrets/pgpass")" = 600 ]
-  grep -qF 'DATABASE_POOL_SIZE: "10"' "customers/$SHOP-docker-compose.yml"
+  for limit in 'DATABASE_POOL_SIZE: "10"' 'mem_limit: 512m' 'mem_limit: 256m' 'cpus: 2.00' '["-Xmx128m"]'; do grep -qF "$limit" "customers/$SHOP-docker-compose.yml"; done
+  [ "$(mode "customers/$SHOP-docker-compose.yml")" = 600 ]
+  # and once more, from what deploy wrote; a name and a tag go the same way
+  sed -i 's/"enterprise"/"professional"/; s/"Building Shop Inc"/"Building Shop Ltd"/' "customers/$SHOP.tfvars"
+  sed -i 's/^IMAGE_TAG=.*/IMAGE_TAG=1.1.0/' "customers/$SHOP-deploy.sh"
+  deploy "$SHOP"
+  for change in 'DATABASE_POOL_SIZE: "5"' 'Building Shop Ltd' 'usualstore/api:1.1.0' 'usualstore/frontend:1.1.0'; do grep -qF "$change" "customers/$SHOP-docker-compose.yml"; done
+  run deploy "$SHOP"
+  [[ $output != *docker-compose.yml\ anew* && $output != *'was edited'* ]]
 }
 
 @test "psql's own words reach the operator, and the next run goes on" {
@@ -150,6 +165,7 @@ signs_in() { # KEY: the application's way, but for the name that its container k
 @test "what is missing is said with the way out" {
   add_shop "$SHOP"
   mv "customers/$SHOP.tfvars" kept
+  sha256sum "customers/$SHOP-docker-compose.yml" >compose
   run deploy "$SHOP"
   [ "$status" -eq 1 ]
   [[ $output == *"$SHOP.tfvars is missing"* ]]
@@ -157,6 +173,13 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   run deploy "$SHOP"
   [ "$status" -eq 1 ]
   [[ $output == *"has no admin ${SHOP}_admin"* ]]
+  for spoilt in 's/"starter"/"gold"/' 's/"Building Shop Inc"/"Building\\nshop: 1"/'; do
+    sed "$spoilt" kept >"customers/$SHOP.tfvars"
+    run deploy "$SHOP"
+    [ "$status" -eq 1 ]
+    [[ $output == *'Plan "gold" is unknown'* || $output == *'Company Name holds a control character'* ]]
+    sha256sum --quiet -c compose
+  done
   printf 'tenants = {\n' >"customers/$SHOP.tfvars"
   run deploy "$SHOP"
   [ "$status" -eq 1 ]
@@ -171,6 +194,18 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   [ "$status" -eq 1 ]
   [[ $output == *"${SHOP}_dev"* ]]
   [[ $output == *'deviates from what it should be'* ]]
+}
+
+@test "a check that could not be made is told from one that found something" {
+  add_shop "$SHOP"
+  mkdir bin
+  printf '#!/usr/bin/env bash\n[[ $* != *check.sql* ]] || { echo "psql: error: the server went away" >&2; exit 2; }\nexec "%s" "$@"\n' "$(command -v psql)" >bin/psql
+  chmod +x bin/psql
+  PATH=$PWD/bin:$PATH run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $output == *'the server went away'* ]]
+  [[ $output == *"The database of $SHOP could not be checked"* ]]
+  [[ $output != *deviates* ]]
 }
 
 @test "two tenants deployed at the same time don't disturb each other" {
