@@ -1,0 +1,65 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2016 # another shell expands it
+# How ./check ends, with small programs in place of those that it runs.
+
+bats_require_minimum_version 1.5.0
+
+setup() {
+  COPY=$BATS_TEST_TMPDIR/top
+  mkdir -p "$COPY"/{bin,backend,frontend,terraform-tenants}
+  cp "$BATS_TEST_DIRNAME/../../check" "$COPY"
+  cd "$COPY" || return
+  git init -q
+  git add check
+  program shellcheck true
+  program terraform true
+  program mvn true
+}
+
+program() { # NAME SCRIPT
+  printf '#!/usr/bin/env bash\n%s\n' "$2" >"bin/$1"
+  chmod +x "bin/$1"
+}
+
+surefire() { # TESTCASES…: what mvn leaves of a run
+  mkdir -p backend/target
+  printf '<testsuite name="a" tests="3" failures="1" errors="1" skipped="0">%s</testsuite>\n' "$1" >backend/target/report
+  program mvn 'mkdir -p backend/target/surefire-reports; cp backend/target/report backend/target/surefire-reports/TEST-a.xml; exit 1'
+}
+
+check() { PATH=$COPY/bin:$PATH ./check "$@"; }
+
+ends_in() { # LINE…
+  diff <(printf '%s\n' "$@") <(tail -n $# <<<"$output"); }
+
+@test "what failed is named again before the last line, each once" {
+  program shellcheck 'echo "In check line 1: wrong"; exit 1'
+  surefire '<testcase name="stockIsTaken" classname="OrderTest"><failure message="expected &lt;1&gt;">at x</failure><system-out><![CDATA[<error of="none">]]></system-out></testcase>
+    <testcase name="holds" classname="OrderTest"><system-out><![CDATA[<failure >]]></system-out></testcase>
+    <testcase classname="OrderTest" name="it&#39;s &quot;&amp;&quot;"><error/></testcase>'
+  run check scripts java
+  [ "$status" -eq 1 ]
+  ends_in 'FAILED shellcheck of 1 files' 'FAILED java: OrderTest: stockIsTaken' "FAILED java: OrderTest: it's \"&\"" '2 passed, 3 failed'
+}
+
+@test "a run that ended badly without naming a test, or ran none, is a failure too" {
+  program mvn 'exit 7'
+  run check java
+  [ "$status" -eq 1 ]
+  ends_in 'FAILED java: it ended with code 7, and no test says why: see above' '0 passed, 1 failed'
+  program mvn true
+  run check java
+  [ "$status" -eq 1 ]
+  ends_in 'FAILED java: it ran no test' '0 passed, 1 failed'
+}
+
+@test "what was skipped is a failure with --all, and is named" {
+  printf '<testsuite name="a" tests="2" failures="0" errors="0" skipped="1"><testcase classname="A" name="one"/><testcase classname="A" name="two"><skipped>why</skipped></testcase></testsuite>' >report
+  program mvn 'mkdir -p backend/target/surefire-reports; cp report backend/target/surefire-reports/TEST-a.xml'
+  run check java
+  [ "$status" -eq 0 ]
+  ends_in '1 passed, 0 failed, 1 skipped'
+  run check --all java
+  [ "$status" -eq 1 ]
+  ends_in 'FAILED java, skipped: A: two' '1 passed, 1 failed'
+}
