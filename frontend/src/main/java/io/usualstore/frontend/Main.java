@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Starts the staff UI, or with {@code --health} asks the one that runs here whether it is ready.
+ * Starts the staff UI, or with {@code --health} asks the one that runs here whether it is alive.
  *
  * <p>The image holds no shell and no curl, so its health check is the program itself.
  */
@@ -22,19 +22,19 @@ public class Main {
 
   public static void main(String... args) {
     if (Arrays.asList(args).contains("--health")) {
-      System.exit(isReady() ? 0 : 1);
+      var port = Optional.ofNullable(System.getenv("FRONTEND_PORT")).orElse("80");
+      System.exit(isAlive(Integer.parseInt(port)) ? 0 : 1);
     }
     Quarkus.run(args);
   }
 
-  private static boolean isReady() {
-    var port = Integer.parseInt(Optional.ofNullable(System.getenv("FRONTEND_PORT")).orElse("80"));
+  static boolean isAlive(int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket
           .getOutputStream()
-          .write("GET /q/health/ready HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          .write("GET /q/health/live HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       var answer = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
       var statusLine = new BufferedReader(answer).readLine();
       return statusLine != null && statusLine.contains(" 200 ");
