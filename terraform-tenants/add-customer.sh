@@ -230,7 +230,7 @@ settle() { # what another run may have taken since the questions
 
 draft_files() {
   DRAFTS=$SCRATCH/ready
-  mkdir "$DRAFTS"
+  mkdir "$DRAFTS" || refused "$DRAFTS"
   ensure_secrets "$DRAFTS"
   write_private "$DRAFTS/$KEY-docker-compose.yml" "$(compose_text)"
   write_private "$DRAFTS/$KEY.tfvars" "$(tfvars_text)"
@@ -241,19 +241,19 @@ draft_files() {
 select_workspace() { # so that a bare terraform apply works next; before the files, since without Terraform there are none
   enter_terraform
   unset TF_WORKSPACE
-  quiet_terraform init -input=false
+  init_terraform
   quiet_terraform workspace select -or-create "$KEY"
 }
 
 place_files() { # one rename decides: before it there is nothing, after it the next run completes
-  mv -T "$DRAFTS" "$CUSTOMERS/.ready.$KEY"
+  mv -T "$DRAFTS" "$CUSTOMERS/.ready.$KEY" || refused "$CUSTOMERS"
   release "$CUSTOMERS/.ready.$KEY"
 }
 
 release() { # FOLDER: the deploy script last, so that where it is, all is
   local file
   for file in "$1"/*-secrets "$1"/*.yml "$1"/*.tfvars "$1"/*-deploy.sh; do
-    [ ! -e "$file" ] || mv -nT "$file" "$CUSTOMERS/${file##*/}"
+    [ ! -e "$file" ] || mv -nT "$file" "$CUSTOMERS/${file##*/}" || refused "$CUSTOMERS/${file##*/}"
   done
   rmdir "$1" || fail "$1 holds files whose names are taken in $CUSTOMERS." 'Move one or the other away, then run this again.'
 }

@@ -8,6 +8,9 @@ CUSTOMERS=${USUALSTORE_CUSTOMERS:-$TENANTS/customers}
 say()  { printf '%s\n' "$*" >&2; }                                           # messages to stderr, results to stdout
 fail() { say "Error: $1"; [ -z "${2:-}" ] || say "$2"; exit 1; }             # what is wrong, then what to do
 
+refused() { # FILE: the system has said why
+  fail "${1#"$SCRATCH/ready/"} can't be written." "Nothing was changed by halves: make room or mend its rights in $CUSTOMERS, then run this again."; }
+
 need() { # COMMAND WHAT-TO-DO
   command -v "$1" >/dev/null || fail "$1 is not installed." "$2"; }
 
@@ -21,14 +24,17 @@ open_customers() {
 
 # Held until the command ends, kill -9 included: the kernel lets go of it.
 lock_customers() {
-  exec {LOCK}>"$CUSTOMERS/.lock"
+  { exec {LOCK}>"$CUSTOMERS/.lock"; } || refused "$CUSTOMERS/.lock"
   flock -w "${LOCK_PATIENCE:-60}" "$LOCK" ||
     fail "Another command has held $CUSTOMERS/.lock for a minute." "Wait for it to end, then run this again."
 }
 unlock_customers() { exec {LOCK}>&-; }
 
+SCRATCH=
 open_scratch() { # drafts lie beside the files they become, so that mv is one rename; gone at exit
-  SCRATCH=$(mktemp -d "$CUSTOMERS/.scratch.$$.XXXXXX"); trap 'rm -rf "$SCRATCH"' EXIT; }
+  SCRATCH=$(mktemp -d "$CUSTOMERS/.scratch.$$.XXXXXX") || refused "$CUSTOMERS"
+  trap 'rm -rf "$SCRATCH"' EXIT
+}
 
 sweep_scratch() { # a killed command's drafts hold secrets; its process id, in their name, is no longer there
   local left pid
@@ -39,7 +45,9 @@ sweep_scratch() { # a killed command's drafts hold secrets; its process id, in t
 }
 
 write_private() { # FILE CONTENT: mode 0600, all or nothing; a builtin prints it, so no process list shows it
-  local draft; draft=$(mktemp "$SCRATCH/XXXXXX"); printf '%s\n' "$2" >"$draft"; mv -fT "$draft" "$1"; }
+  local draft
+  { draft=$(mktemp "$SCRATCH/XXXXXX") && printf '%s\n' "$2" >"$draft" && mv -fT "$draft" "$1"; } || refused "$1"
+}
 
 random_hex() { # BYTES
   od -An -v -tx1 -N "$1" /dev/urandom | tr -d ' \n'; }

@@ -24,12 +24,14 @@ enter_terraform() {
   WORK=$TENANTS
   if [ "$CUSTOMERS" != "$TENANTS/customers" ]; then
     WORK=$CUSTOMERS/.terraform-tenants
-    mkdir -p "$WORK"
-    ln -sfn "$TENANTS"/*.tf "$TENANTS/modules" "$WORK/"
+    { mkdir -p "$WORK" && ln -sfn "$TENANTS"/*.tf "$TENANTS/modules" "$WORK/"; } || refused "$WORK"
   fi
   cd "$WORK" || fail "$WORK can't be entered."
   export TF_IN_AUTOMATION=1
 }
+
+init_terraform() { # in the workspace without a tenant: it reads the state of the one that it is in, which may be a tenant's that is broken
+  TF_WORKSPACE=default quiet_terraform init -input=false; }
 
 quiet_terraform() { # ARGUMENTS: its output only when it fails
   local output
@@ -41,9 +43,10 @@ quiet_terraform() { # ARGUMENTS: its output only when it fails
 # Asked of its console in an empty configuration, so neither a state nor a plan ever sees them; base64 keeps each one word.
 read_tfvars() {
   local file=$CUSTOMERS/$KEY.tfvars reader=$SCRATCH/reader answer words=() word problem
-  [ -r "$file" ] || fail "$file is missing." "Put it back from a backup: it holds the customer's users and passwords."
-  mkdir -p "$reader"
-  cat >"$reader/main.tf" <<END
+  [ ! -e "$file" ] || [ -r "$file" ] || fail "$file can't be read." "Run this as the user who owns it."
+  [ -e "$file" ] || fail "$file is missing." "Put it back from a backup: it holds the customer's users and passwords."
+  mkdir -p "$reader" || refused "$reader"
+  cat >"$reader/main.tf" <<END || refused "$reader/main.tf"
 variable "tenants" {}
 variable "db_host" {}
 variable "db_port" {}
@@ -75,14 +78,13 @@ ensure_secrets() { # FOLDER
 }
 
 ensure_secret() { # FOLDER NAME CONTENT: for the containers' user, and changed only when its content does
-  mkdir -p "$1"
-  chmod 700 "$1"
+  { mkdir -p "$1" && chmod 700 "$1"; } || refused "$1"
   [ "$(cat "$1/$2" 2>/dev/null)" = "$3" ] || write_private "$1/$2" "$3"
   give_to_containers "$1" "$1/$2"
 }
 
 give_to_containers() { # a bind mount keeps the host's owner; only root can give files away
-  [ "$(id -u)" != 0 ] || chown "$NOBODY:$NOBODY" "$@"; }
+  [ "$(id -u)" != 0 ] || chown "$NOBODY:$NOBODY" "$@" || refused "$1"; }
 
 ensure_compose() { # what nobody has edited follows the tfvars and the deploy script
   local file=$CUSTOMERS/$KEY-docker-compose.yml text
@@ -124,12 +126,25 @@ start_own_server() {
 
 ensure_database() {
   enter_terraform
-  (lock_customers; unset TF_WORKSPACE; quiet_terraform init -input=false)
+  (lock_customers; init_terraform)
   export TF_WORKSPACE=$KEY
+  mend_state
   terraform apply -input=false -auto-approve -no-color -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
     fail "The database of $KEY is not complete." "Terraform says why above. Mend it, then run $CUSTOMERS/$KEY-deploy.sh again: it goes on from there."
   compare_database
 }
+
+# Terraform writes its state in place, so a full disk cuts it off, and keeps the one from before beside it. Without either, all scripts run again, as
+# they may: but the shop's settings would be the tfvars' again.
+mend_state() {
+  local state=terraform.tfstate.d/$KEY/terraform.tfstate
+  [ -e "$state" ] && ! whole "$state" || return 0
+  if whole "$state.backup"; then mv -fT "$state.backup" "$state"; else rm -f "$state"; fi
+  say "Note: $WORK/$state was cut off, as by a full disk; going on from the one before."
+}
+
+whole() { # STATE
+  [ "$(tail -n 1 "$1" 2>/dev/null)" = '}' ]; }
 
 compare_database() {
   local answer=0
