@@ -104,6 +104,19 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
   [[ $output == *"is live at http://localhost:$(choice "$A" FRONTEND_PORT)"* ]]
 }
 
+@test "deploy says when the containers are older than their compose file, and up -d lets them follow" {
+  sed -i '/plan/s/"starter"/"professional"/' "customers/$B.tfvars"
+  run "./customers/$B-deploy.sh"
+  [ "$status" -eq 0 ]
+  [[ $output == *"Its containers are older than customers/$B-docker-compose.yml"*"docker-compose -f customers/$B-docker-compose.yml up -d"* ]]
+  docker-compose -f "customers/$B-docker-compose.yml" up -d
+  eventually 30 ready "$B"
+  [ "$(field "$(container "$B" backend)" '{{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}')" = '268435456 1000000000' ]
+  run "./customers/$B-deploy.sh"
+  [ "$status" -eq 0 ]
+  [[ $output != *'older than'* ]]
+}
+
 @test "a tenant's containers reach their own and nobody else's" {
   local port; port=$(cat "$USUALSTORE_POSTGRES_SECRETS/port")
   reaches "$A" "$(address "$A" backend)" "$(choice "$A" BACKEND_PORT)"
@@ -246,6 +259,17 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
   docker-compose -f "customers/$D-docker-compose.yml" down
   docker-compose -f "customers/$D-docker-compose.yml" up -d
   eventually 60 ready "$D"
+}
+
+@test "an idle shop holds no connection to its database, and the images' own health check takes none" {
+  local port; port=$(cat "$USUALSTORE_POSTGRES_SECRETS/port")
+  idle() {
+    [ "$(PGPASSWORD=$(cat "$USUALSTORE_POSTGRES_SECRETS/password") psql -X -q -A -t -h 127.0.0.1 -p "$port" -U postgres -d postgres \
+      -c "select count(*) from pg_stat_activity where datname = '$A'")" = 0 ]
+  }
+  eventually 90 idle
+  for service in backend frontend; do docker exec "$(container "$A" $service)" /app/application --health; done
+  idle
 }
 
 @test "the images' own health check finds them healthy" {
