@@ -364,5 +364,5 @@ where address = '' and receipt_note = '';
 drop function colleague, ean13, pick, chance;
 drop table clock, colleagues, goods, catalogue, sales, languages, people, lines, totals, money, moves;
 commit;
-vacuum (analyze) widgets, stock, stock_movements, customers, orders, order_lines, order_events, transactions;
+vacuum (analyze) widgets, stock, stock_movements, customers, orders, sales_by_quarter_hour, order_lines, order_events, transactions;
 \echo :orders orders over :days days, :widgets widgets, :customers customers

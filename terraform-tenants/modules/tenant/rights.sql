@@ -12,7 +12,7 @@ create temp view relations as
   select c.oid, n.nspname as schema, c.relname as name, format('table %I.%I', n.nspname, c.relname) as object,
     case
       when exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = to_regproc('public.refuse_change')) then 'append-only'
-      when c.relkind in ('v', 'm') or c.relname in ('statuses', 'status_transitions', 'stock', 'flyway_schema_history') then 'read-only'
+      when c.relkind in ('v', 'm') or c.relname in ('statuses', 'status_transitions', 'stock', 'sales_by_quarter_hour', 'flyway_schema_history') then 'read-only'
       when c.relname = 'shop' then 'settings'
       when c.relname = 'counters' then 'counters'
       else 'ordinary'

@@ -10,7 +10,7 @@ begin
     execute format('revoke update, delete on %s from test_shop_app', ledger);
   end loop;
 end $$;
-revoke insert, update, delete on stock, statuses, status_transitions, flyway_schema_history from test_shop_app;
+revoke insert, update, delete on stock, sales_by_quarter_hour, statuses, status_transitions, flyway_schema_history from test_shop_app;
 revoke insert, delete on shop from test_shop_app;
 revoke delete on counters from test_shop_app;
 revoke insert, update on orders from test_shop_app;

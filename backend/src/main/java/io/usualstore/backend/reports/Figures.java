@@ -5,13 +5,11 @@ package io.usualstore.backend.reports;
  * @param averageMinor of one order, rounded half up; 0 without orders
  */
 public record Figures(long salesMinor, long orders, long averageMinor, long refundsMinor) {
-  static Figures of(Sales sales, long refundsMinor) {
-    var orders = sales.orders();
+  static Figures of(long salesMinor, long orders, long refundsMinor) {
     var average =
         orders == 0
             ? 0
-            : Math.floorDiv(
-                Math.addExact(Math.multiplyExact(2, sales.salesMinor()), orders), 2 * orders);
-    return new Figures(sales.salesMinor(), orders, average, refundsMinor);
+            : Math.floorDiv(Math.addExact(Math.multiplyExact(2, salesMinor), orders), 2 * orders);
+    return new Figures(salesMinor, orders, average, refundsMinor);
   }
 }

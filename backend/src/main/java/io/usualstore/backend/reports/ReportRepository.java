@@ -23,9 +23,9 @@ class ReportRepository {
     return database
         .createNativeQuery(
             """
-            select cast(placed_at at time zone :zone as date) as day,
-              cast(sum(total_minor) as bigint), count(*)
-            from orders where placed_at >= :from and status not in ('draft', 'cancelled')
+            select cast(quarter_hour at time zone :zone as date) as day,
+              cast(sum(total_minor) as bigint), cast(sum(orders) as bigint)
+            from sales_by_quarter_hour where quarter_hour >= :from
             group by day
             """,
             Object[].class)
@@ -40,34 +40,26 @@ class ReportRepository {
     return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
   }
 
-  Sales sales(Instant from, Instant before) {
+  Figures figures(Instant from, Instant before) {
     return database
         .createNativeQuery(
             """
-            select cast(coalesce(sum(total_minor), 0) as bigint), count(*)
-            from orders
-            where placed_at >= :from and placed_at < :before and status not in ('draft', 'cancelled')
+            select sales.total, sales.orders, refunds.total
+            from
+              (select cast(coalesce(sum(total_minor), 0) as bigint) as total, count(*) as orders
+               from orders where placed_at >= :from and placed_at < :before
+                 and status not in ('draft', 'cancelled')) sales,
+              (select cast(coalesce(sum(amount_minor), 0) as bigint) as total
+               from transactions where created_at >= :from and created_at < :before
+                 and kind = 'refund') refunds
             """,
             Object[].class)
         .setParameter("from", from)
         .setParameter("before", before)
         .getResultStream()
-        .map(row -> new Sales((Long) row[0], (Long) row[1]))
+        .map(row -> Figures.of((Long) row[0], (Long) row[1], (Long) row[2]))
         .findFirst()
         .orElseThrow();
-  }
-
-  long refundsMinor(Instant from, Instant before) {
-    return database
-        .createNativeQuery(
-            """
-            select cast(coalesce(sum(amount_minor), 0) as bigint)
-            from transactions where created_at >= :from and created_at < :before and kind = 'refund'
-            """,
-            Long.class)
-        .setParameter("from", from)
-        .setParameter("before", before)
-        .getSingleResult();
   }
 
   Attention attention() {
@@ -75,8 +67,7 @@ class ReportRepository {
         .createNativeQuery(
             """
             select
-              (select count(*) from widgets w join stock s on s.widget_id = w.id
-               where w.archived_at is null and s.level <= w.low_stock_mark),
+              (select count(*) from stock where is_low),
               (select count(*) from orders where status = 'placed'),
               (select count(*) from orders where status = 'paid')
             """,

@@ -42,8 +42,7 @@ class ReportService {
   /** Of a day until this moment of it. */
   private Figures figures(ZonedDateTime until) {
     var begin = until.toLocalDate().atStartOfDay(until.getZone()).toInstant();
-    var end = until.toInstant();
-    return Figures.of(reports.sales(begin, end), reports.refundsMinor(begin, end));
+    return reports.figures(begin, until.toInstant());
   }
 
   private static List<DaySales> days(LocalDate first, Map<LocalDate, DaySales> byDay) {

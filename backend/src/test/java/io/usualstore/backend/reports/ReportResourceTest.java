@@ -117,6 +117,36 @@ class ReportResourceTest {
   }
 
   @Test
+  void lowStockFollowsLevelMarkAndArchive() {
+    var before = today().attention().lowStock();
+    var widget = Sale.widget(Map.of("lowStockMark", 5), 6);
+    new Sale().of(1, widget).paid("cash").placed();
+    assertThat(today().attention().lowStock()).isEqualTo(before + 1);
+    Database.update("update widgets set low_stock_mark = 4 where id = ?", widget);
+    assertThat(today().attention().lowStock()).isEqualTo(before);
+    Database.update("update widgets set low_stock_mark = 5 where id = ?", widget);
+    Database.update("update widgets set archived_at = now() where id = ?", widget);
+    assertThat(today().attention().lowStock()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsSoldIsKeptByTheQuarterHour() {
+    new Sale().of(1, Sale.widget(900, 0, 1)).paid("cash").placed();
+    assertThat(
+            Database.query(
+                """
+                select quarter_hour from sales_by_quarter_hour kept full join (
+                  select date_bin('15 minutes', placed_at, 'epoch') as quarter_hour,
+                    sum(total_minor) as total_minor, count(*) as orders
+                  from orders where placed_at is not null and status not in ('draft', 'cancelled')
+                  group by 1) counted using (quarter_hour)
+                where coalesce(kept.total_minor, 0) <> coalesce(counted.total_minor, 0)
+                  or coalesce(kept.orders, 0) <> coalesce(counted.orders, 0)
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void onlyStaffReadTheFigures() {
     Given.nobody().get("/reports/today").then().statusCode(401);
   }
