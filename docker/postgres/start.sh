@@ -71,7 +71,7 @@ await_server() { # by both addresses: the entry point's first server listens on 
   local end=$((SECONDS + PATIENCE)) address
   for address in 127.0.0.1 "$BRIDGE_ADDRESS"; do
     until (exec 3<>"/dev/tcp/$address/$POSTGRES_PORT") 2>/dev/null; do
-      [ $SECONDS -lt $end ] || fail "PostgreSQL doesn't answer on $address:$POSTGRES_PORT." "See: docker compose -f $HERE/compose.yml logs"
+      [ $SECONDS -lt $end ] || fail "PostgreSQL doesn't answer on $address:$POSTGRES_PORT." "See: docker compose -p ${USUALSTORE_PROJECT:-usualstore-postgres} logs"
       sleep 0.1
     done
   done

@@ -259,6 +259,11 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
   docker-compose -f "customers/$D-docker-compose.yml" down
   docker-compose -f "customers/$D-docker-compose.yml" up -d
   eventually 60 ready "$D"
+  # another plan, for the server too
+  sed -i '/plan/s/"starter"/"professional"/' "customers/$D.tfvars"
+  "./customers/$D-deploy.sh"
+  [ "$(field "$(container "$D" db)" '{{.HostConfig.Memory}}')" = 536870912 ]
+  eventually 60 ready "$D"
 }
 
 @test "an idle shop holds no connection to its database, and the images' own health check takes none" {

@@ -56,7 +56,9 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   nothing_left_over
 }
 
-@test "it can be called from anywhere, whatever workspace is selected" {
+@test "it can be called from anywhere, whatever workspace is selected and whatever Terraform has to say of its own settings" {
+  export TF_CLI_CONFIG_FILE=/nowhere # it warns of it at each call
+  [[ $(terraform version 2>&1) == *'problems with the CLI configuration'* ]]
   add_shop "$SHOP"
   terraform workspace select -or-create "other_$SHOP"
   cd /
