@@ -104,17 +104,17 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
   [[ $output == *"is live at http://localhost:$(choice "$A" FRONTEND_PORT)"* ]]
 }
 
-@test "deploy says when the containers are older than their compose file, and up -d lets them follow" {
+@test "deploy says when the containers are not what their compose file says, and up -d lets them follow" {
   sed -i '/plan/s/"starter"/"professional"/' "customers/$B.tfvars"
   run "./customers/$B-deploy.sh"
   [ "$status" -eq 0 ]
-  [[ $output == *"Its containers are older than customers/$B-docker-compose.yml"*"docker-compose -f customers/$B-docker-compose.yml up -d"* ]]
+  [[ $output == *"Its containers are not what customers/$B-docker-compose.yml says"*"docker-compose -f customers/$B-docker-compose.yml up -d"* ]]
   docker-compose -f "customers/$B-docker-compose.yml" up -d
   eventually 30 ready "$B"
   [ "$(field "$(container "$B" backend)" '{{.HostConfig.Memory}} {{.HostConfig.NanoCpus}}')" = '268435456 1000000000' ]
   run "./customers/$B-deploy.sh"
   [ "$status" -eq 0 ]
-  [[ $output != *'older than'* ]]
+  [[ $output != *'containers are not what'* ]]
 }
 
 @test "a tenant's containers reach their own and nobody else's" {

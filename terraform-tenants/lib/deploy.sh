@@ -168,15 +168,19 @@ tell_progress() { # one line for each step of Terraform's and what it warns of; 
   done
 }
 
-running_frontend() { # the container's id, where the tenant's containers are up
-  ! command -v docker >/dev/null ||
-    docker ps -q --filter "label=com.docker.compose.project=$KEY" --filter label=com.docker.compose.service=frontend 2>/dev/null || true
+running() { # whether the tenant's containers are up
+  command -v docker >/dev/null && [ -n "$(containers frontend)" ]; }
+
+containers() { # SERVICE [FILTER…]: their ids
+  docker ps -q --filter "label=com.docker.compose.project=$KEY" --filter "label=com.docker.compose.service=$1" "${@:2}" 2>/dev/null || true; }
+
+outdated() { # whether Compose would make the running containers anew, asked as it asks itself
+  local service hash
+  while read -r service hash; do
+    [ -n "$(containers "$service" --filter "label=com.docker.compose.config-hash=$hash")" ] || return 0
+  done < <( (find_compose && compose config --hash '*') 2>/dev/null)
+  return 1
 }
-
-running() { [ -n "$(running_frontend)" ]; }
-
-outdated() { # whether the containers were made before the compose file became what it is
-  local made; made=$(docker inspect -f '{{.Created}}' "$(running_frontend)") && [ "$(stat -c %Y "$CUSTOMERS/$KEY-docker-compose.yml")" -gt "$(date -d "$made" +%s)" ]; }
 
 await_readiness() {
   running || return 0
@@ -230,7 +234,7 @@ END
 tell_restart() {
   local file; file=$(shown "$CUSTOMERS/$KEY-docker-compose.yml")
   cat <<END
-Its containers are older than $file; to have them follow it:
+Its containers are not what $file says; to have them follow it:
   docker-compose -f $file up -d
 END
 }
