@@ -69,16 +69,14 @@ create temp view deviations as
   union all
   select format('%s may %s %s%s', initcap(grantee), privilege, object, case when prefix <> '' then ' of later ones (' || rtrim(prefix) || ')' else '' end)
   from (select * from actual except select * from wanted) surplus
-  where object not like '%.flyway_schema_history' -- made by Flyway after us, with the rights of any later table
-    and grantee = 'public'
+  where grantee = 'public'
   union all
   select format('"%s" may %s %s%s', grantee, privilege, object, case when prefix <> '' then ' of later ones (' || rtrim(prefix) || ')' else '' end)
   from (select * from actual except select * from wanted) surplus
-  where object not like '%.flyway_schema_history' and grantee <> 'public'
+  where grantee <> 'public'
   union all
   select format('"%s" may not %s %s%s', grantee, privilege, object, case when prefix <> '' then ' of later ones (' || rtrim(prefix) || ')' else '' end)
   from (select * from wanted except select * from actual) missing
-  where object not like '%.flyway_schema_history'
 
   union all
   select format('%s is owned by "%s", it should be "%s"', r.object, pg_get_userbyid(c.relowner), o.name)

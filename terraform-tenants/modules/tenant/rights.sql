@@ -12,7 +12,7 @@ create temp view relations as
   select c.oid, n.nspname as schema, c.relname as name, format('table %I.%I', n.nspname, c.relname) as object,
     case
       when exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = to_regproc('public.refuse_change')) then 'append-only'
-      when c.relkind in ('v', 'm') or c.relname in ('statuses', 'status_transitions', 'stock', 'sales_by_quarter_hour', 'flyway_schema_history') then 'read-only'
+      when c.relkind in ('v', 'm') or c.relname in ('statuses', 'status_transitions', 'stock', 'sales_by_quarter_hour') then 'read-only'
       when c.relname = 'shop' then 'settings'
       when c.relname = 'counters' then 'counters'
       else 'ordinary'
@@ -35,7 +35,8 @@ create temp view wanted as
       join relations r on r.schema = 'public' or p.level = 'application'
       cross join lateral unnest(
         case
-          when p.level = 'customer' then case when r.name in ('idempotency_keys', 'flyway_schema_history') then '{}' else '{select}' end
+          when r.name = 'flyway_schema_history' then case p.level when 'application' then '{select}' else '{}' end -- as the program closes it
+          when p.level = 'customer' then case when r.name = 'idempotency_keys' then '{}' else '{select}' end
           when r.kind = 'read-only' then '{select}'
           when r.kind = 'append-only' then '{select,insert}'
           when r.kind = 'settings' then '{select,update}'
