@@ -11,6 +11,13 @@ import org.flywaydb.core.api.MigrationInfo;
 /** The tables: brings them up to the program's version, and tells which one is there. */
 @ApplicationScoped
 class Schema {
+  /**
+   * The shop's limits are its pages': a migration may take long. It doesn't wait long for a lock,
+   * though, since every sale would queue up behind it; SchemaStart tries again.
+   */
+  private static final String LIMITS =
+      "set statement_timeout = 0; set transaction_timeout = 0;"
+          + " set idle_in_transaction_session_timeout = 0; set lock_timeout = '5s'";
 
   private final Flyway flyway;
   private final DsnCredentials credentials;
@@ -30,6 +37,7 @@ class Schema {
         Flyway.configure()
             .configuration(flyway.getConfiguration())
             .dataSource(dsn.jdbcUrl(), dsn.user(), dsn.password())
+            .initSql(LIMITS)
             .load();
     admins.migrate();
     known = newest(admins.info().all());

@@ -1,6 +1,7 @@
 package io.usualstore.backend.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SchemaTest {
   private static final Path TERRAFORMS_FILE =
@@ -91,6 +94,61 @@ class SchemaTest {
 
     assertThat(before.version()).isEqualTo(new SchemaVersion(2, 1));
     assertThat(before.version().fits()).isTrue();
+  }
+
+  @Test
+  void flywaysOwnTableIsReadByTheProgramAndWrittenByItsOwnerAlone() throws Exception {
+    var database = filledByTerraform("closed_history");
+    execute(
+        database,
+        """
+        create role history_app;
+        create role history_viewer;
+        alter default privileges grant select, insert, update, delete on tables to history_app;
+        alter default privileges grant select on tables to history_viewer, public;
+        alter database closed_history set usualstore.application_role = 'history_app'
+        """);
+    schema("closed_history", SHIPPED).migrate();
+
+    var rights =
+        "select pg_get_userbyid(grantee) || ' ' || privilege_type from pg_class c, aclexplode(relacl)"
+            + " where relname = 'flyway_schema_history' and grantee <> relowner";
+    assertThat(rows(database, rights)).containsExactly("history_app SELECT");
+
+    execute(database, "grant delete on flyway_schema_history to history_app");
+    schema("closed_history", SHIPPED).migrate();
+    assertThat(rows(database, rights)).containsExactly("history_app SELECT");
+  }
+
+  @Test
+  void aMigrationMayTakeLongerThanTheShopsLimits() throws Exception {
+    var database = filledByTerraform("slow_upgrade");
+    execute(database, "alter database slow_upgrade set statement_timeout = '300ms'");
+    execute(database, "alter database slow_upgrade set transaction_timeout = '300ms'");
+    execute(
+        database, "alter database slow_upgrade set idle_in_transaction_session_timeout = '300ms'");
+
+    var schema = schema("slow_upgrade", SHIPPED, "classpath:db/slow");
+    schema.migrate();
+
+    assertThat(schema.version()).isEqualTo(new SchemaVersion(2, 2));
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aMigrationDoesNotHoldUpTheShopBehindALockThatItWaitsFor() throws Exception {
+    var database = filledByTerraform("busy_upgrade");
+    try (var sale = database.getConnection();
+        var statement = sale.createStatement()) {
+      sale.setAutoCommit(false);
+      statement.execute("select from widgets");
+      assertThatThrownBy(() -> schema("busy_upgrade", SHIPPED, NEXT).migrate())
+          .isInstanceOf(FlywayException.class)
+          .hasMessageContaining("lock timeout");
+    }
+    var schema = schema("busy_upgrade", SHIPPED, NEXT);
+    schema.migrate();
+    assertThat(schema.version()).isEqualTo(new SchemaVersion(2, 2));
   }
 
   private static DataSource filledByTerraform(String name) throws Exception {
