@@ -160,6 +160,9 @@ class DsnReader {
       properties.put("sslfactory", DefaultJavaSSLFactory.class.getName());
     } else if (has(SSLROOTCERT)) {
       properties.put("sslrootcert", value(SSLROOTCERT));
+      if ("require".equals(mode)) { // with a root certificate libpq checks it, and the driver not
+        properties.put(SSLMODE.driverName(), "verify-ca");
+      }
     }
     if ("verify-full".equals(mode) && has(HOST) && has(HOSTADDR)) {
       throw new InvalidDsnException(
