@@ -1,21 +1,14 @@
 package io.usualstore.backend.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,10 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -56,15 +46,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   RestResponse<Problem> invalid(ConstraintViolationException e) {
-    var violations = e.getConstraintViolations();
-    var inBody = violations.stream().allMatch(ProblemMapper::isInBody);
-    var errors =
-        violations.stream()
-            .map(v -> new FieldError(field(v.getPropertyPath()), v.getMessage()))
-            .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
-            .toList();
-    return answer(inBody ? ProblemType.INVALID_FIELDS : ProblemType.INVALID_PARAMETER, null, errors)
-        .build();
+    return refusal(BrokenLimits.refusal(e));
   }
 
   @ServerExceptionMapper
@@ -106,7 +88,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   RestResponse<Problem> badJson(MismatchedInputException e) {
-    return unreadable(e);
+    return refusal(UnreadableJson.refusal(e));
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -125,7 +107,7 @@ class ProblemMapper {
   @ServerExceptionMapper
   RestResponse<Problem> web(WebApplicationException e, UriInfo address) {
     if (e.getCause() instanceof JsonProcessingException json) {
-      return unreadable(json);
+      return refusal(UnreadableJson.refusal(json));
     }
     if (isBadQuery(e, address)) {
       return answer(ProblemType.INVALID_PARAMETER).build();
@@ -151,66 +133,6 @@ class ProblemMapper {
         && address.getPathParameters().values().stream()
             .flatMap(List::stream)
             .allMatch(value -> value.matches("[0-9]{1,18}"));
-  }
-
-  private static RestResponse<Problem> unreadable(JsonProcessingException e) {
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      var error = new FieldError(field(mapping), sentence(mapping));
-      return answer(ProblemType.UNREADABLE_REQUEST, null, List.of(error)).build();
-    }
-    var at = e.getLocation();
-    var detail =
-        at == null
-            ? "The body is no JSON"
-            : "The body is no JSON at line %d, column %d"
-                .formatted(at.getLineNr(), at.getColumnNr());
-    return answer(ProblemType.UNREADABLE_REQUEST, detail, List.of()).build();
-  }
-
-  private static String sentence(JsonMappingException e) {
-    if (e instanceof UnrecognizedPropertyException) {
-      return "is not known here";
-    }
-    if (e instanceof InvalidFormatException format && format.getValue() == null) {
-      return StorableText.REFUSAL;
-    }
-    if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-      return "must be " + JsonType.of(mismatch.getTargetType());
-    }
-    if (e.getCause() instanceof InputCoercionException number) {
-      return "must be " + JsonType.of(number.getTargetType());
-    }
-    return "can't be read";
-  }
-
-  private static String field(JsonMappingException e) {
-    return e.getPath().stream()
-        .map(
-            step ->
-                step.getFieldName() == null
-                    ? "[" + step.getIndex() + "]"
-                    : "." + step.getFieldName())
-        .collect(Collectors.joining())
-        .replaceFirst("^\\.", "");
-  }
-
-  /** Without the method's and the body parameter's names, which are Java's. */
-  private static String field(Path path) {
-    var steps = steps(path);
-    var skipped = steps.size() > 2 ? 2 : 1;
-    return steps.stream()
-        .filter(step -> step.getKind() != ElementKind.CONTAINER_ELEMENT)
-        .skip(skipped)
-        .map(Path.Node::toString)
-        .collect(Collectors.joining("."));
-  }
-
-  private static boolean isInBody(ConstraintViolation<?> violation) {
-    return steps(violation.getPropertyPath()).size() > 2;
-  }
-
-  private static List<Path.Node> steps(Path path) {
-    return StreamSupport.stream(path.spliterator(), false).toList();
   }
 
   private static boolean isConnectionFailure(SQLException e) {
