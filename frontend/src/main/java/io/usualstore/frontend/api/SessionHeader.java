@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 
-/** The session in the browser's cookie goes to the backend as a bearer token. */
+/**
+ * The session in the browser's cookie goes to the backend as a bearer token, with the id of the
+ * request that needs the answer.
+ */
 @ApplicationScoped
 public class SessionHeader implements ClientHeadersFactory {
 
@@ -22,6 +25,10 @@ public class SessionHeader implements ClientHeadersFactory {
       MultivaluedMap<String, String> incoming, MultivaluedMap<String, String> outgoing) {
     var headers = new MultivaluedHashMap<String, String>();
     session.token().ifPresent(token -> headers.add(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+    var correlation = CorrelationId.current();
+    if (correlation != null) {
+      headers.add(CorrelationId.HEADER, correlation);
+    }
     return headers;
   }
 }

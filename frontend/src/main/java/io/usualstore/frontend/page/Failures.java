@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.CorrelationId;
 import io.usualstore.frontend.staff.Accounts;
 import io.usualstore.frontend.staff.SessionCookie;
 import io.usualstore.frontend.staff.SignedIn;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -108,9 +108,8 @@ class Failures {
 
   @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
-    var correlation = UUID.randomUUID().toString().substring(0, 8);
-    Log.errorf(e, "A page failed: %s", correlation);
-    return page(500, messages.unexpected(), messages.unexpectedHelp(), correlation);
+    Log.error("A page failed", e);
+    return page(500, messages.unexpected(), messages.unexpectedHelp(), CorrelationId.current());
   }
 
   /**

@@ -1,16 +1,40 @@
 package io.usualstore.frontend.support;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** A whole shop behind the frontend under test: a real PostgreSQL and the real backend. */
 public class BackendResource implements QuarkusTestResourceLifecycleManager {
 
+  // System properties, since a test may have another class loader than this resource.
+  private static final String JDBC_URL = "usualstore.test.jdbc-url";
+  private static final String LOG = "usualstore.test.backend-log";
+
   private RunningShop shop;
+
+  /** Of the backend behind the frontend under test. */
+  public static String log() throws IOException {
+    return Files.readString(Path.of(System.getProperty(LOG)));
+  }
+
+  /** In its database. */
+  public static void execute(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(System.getProperty(JDBC_URL));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
 
   @Override
   public Map<String, String> start() {
     shop = RunningShop.start();
+    System.setProperty(JDBC_URL, shop.jdbcUrl());
+    System.setProperty(LOG, shop.backendLog().toString());
     return Map.of(
         "API_URL", shop.apiUrl(), "TENANT_NAME", RunningShop.NAME, "TENANT_KEY", "first_shop");
   }

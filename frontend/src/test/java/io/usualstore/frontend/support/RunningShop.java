@@ -31,6 +31,7 @@ public final class RunningShop implements AutoCloseable {
   private final EmbeddedPostgres postgres;
   private final String apiUrl;
   private final List<Process> processes = new ArrayList<>();
+  private Path backendLog;
 
   private RunningShop(EmbeddedPostgres postgres, int port) {
     this.postgres = postgres;
@@ -40,17 +41,18 @@ public final class RunningShop implements AutoCloseable {
   public static RunningShop start() {
     try {
       var shop = new RunningShop(EmbeddedPostgres.start(), freePort());
-      shop.run(
-          program(
-              Path.of(System.getProperty("usualstore.backend", "../backend/target")),
-              "usualstore-backend"),
-          Map.of(
-              "DATABASE_DSN",
-              "host=127.0.0.1 port=%d user=postgres password=postgres dbname=postgres"
-                  .formatted(shop.postgres.getPort()),
-              "API_PORT",
-              String.valueOf(URI.create(shop.apiUrl).getPort())),
-          shop.apiUrl);
+      shop.backendLog =
+          shop.run(
+              program(
+                  Path.of(System.getProperty("usualstore.backend", "../backend/target")),
+                  "usualstore-backend"),
+              Map.of(
+                  "DATABASE_DSN",
+                  "host=127.0.0.1 port=%d user=postgres password=postgres dbname=postgres"
+                      .formatted(shop.postgres.getPort()),
+                  "API_PORT",
+                  String.valueOf(URI.create(shop.apiUrl).getPort())),
+              shop.apiUrl);
       shop.plantAccounts();
       return shop;
     } catch (IOException e) {
@@ -60,6 +62,14 @@ public final class RunningShop implements AutoCloseable {
 
   public String apiUrl() {
     return apiUrl;
+  }
+
+  Path backendLog() {
+    return backendLog;
+  }
+
+  String jdbcUrl() {
+    return postgres.getJdbcUrl("postgres", "postgres");
   }
 
   /** Starts the packaged frontend for this shop and returns its address. */
@@ -122,7 +132,8 @@ public final class RunningShop implements AutoCloseable {
     }
   }
 
-  private void run(List<String> command, Map<String, String> environment, String address) {
+  /** Starts it, waits until it is ready, and returns where its log is. */
+  private Path run(List<String> command, Map<String, String> environment, String address) {
     try {
       var log = Files.createTempFile("usualstore-", ".log");
       var builder =
@@ -132,6 +143,7 @@ public final class RunningShop implements AutoCloseable {
       var process = builder.start();
       processes.add(process);
       awaitReady(process, address, log);
+      return log;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
