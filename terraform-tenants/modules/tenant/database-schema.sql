@@ -377,6 +377,7 @@ create table stock_movements (
   constraint stock_movements_sign_fits_kind check (
     case kind when 'sale' then quantity < 0 when 'receive' then quantity > 0 when 'return' then quantity > 0
               when 'adjustment' then quantity <> 0 else true end), -- a count that finds what was expected is a row too
+  constraint stock_movements_reason_for_adjustment check (kind <> 'adjustment' or reason <> ''),
   constraint stock_movements_order_fits_kind check ((order_id is not null) = (kind in ('sale', 'return')))
 );
 create index stock_movements_by_widget on stock_movements (widget_id, id desc);

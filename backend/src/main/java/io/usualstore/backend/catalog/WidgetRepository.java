@@ -36,6 +36,11 @@ public class WidgetRepository implements PanacheRepository<Widget> {
         .list();
   }
 
+  /** Archived ones too; one that there isn't is missing. */
+  List<WidgetSummary> byIds(List<Long> ids) {
+    return find(SUMMARY + "where w.id in ?1", ids).project(WidgetSummary.class).list();
+  }
+
   /** The widget with this barcode; else the one with this SKU. */
   Optional<Widget> byCode(String code) {
     return find(

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,6 +47,13 @@ class WidgetResource {
         new WidgetFilter().archived(archived).category(category).lowStock(lowStock).matching(q);
     return Page.of(
         widgets.byName(filter, after, limit), limit, row -> new Cursor(row.name(), row.id()));
+  }
+
+  /** What a page of many lines asks for: their widgets, archived or not, in one call. */
+  @GET
+  @Path("/by-ids")
+  public List<WidgetSummary> byIds(@RestQuery("id") @NotEmpty @Size(max = 500) List<Long> ids) {
+    return widgets.byIds(ids);
   }
 
   @GET

@@ -25,6 +25,7 @@ public enum ProblemType {
   BARCODE_TAKEN(409, "Another product has this barcode", "widgets_barcode_unique", "barcode"),
   EMAIL_TAKEN(409, "Another customer has this email", "customers_email_unique", "email"),
   OUT_OF_STOCK(409, "There is less in stock than that", "stock_level_not_negative", "quantity"),
+  LEVEL_CHANGED(409, "The stock changed since it was counted: look at the new difference first"),
   WIDGET_ARCHIVED(409, "This product is archived: restore it first"),
   STEP_NOT_ALLOWED(409, "The order can't take this step", "orders_status_step_allowed", "status"),
   PAYMENT_ABOVE_OPEN(
@@ -47,6 +48,8 @@ public enum ProblemType {
       "What is received is above zero, and an adjustment is not zero",
       "stock_movements_sign_fits_kind",
       "quantity"),
+  REASON_MISSING(
+      422, "Say why: broken, lost, found", "stock_movements_reason_for_adjustment", "reason"),
   QUANTITY_TOO_LARGE(
       422, "One movement holds a million at most", "stock_movements_quantity_in_range", "quantity"),
   MOVEMENT_OF_AN_ORDER(

@@ -3,10 +3,10 @@ package io.usualstore.backend.stock;
 import io.usualstore.backend.staff.CurrentStaff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The movements that orders make: what was sold, and what comes back. */
 @ApplicationScoped
@@ -14,13 +14,10 @@ public class OrderStock {
   /** What one line of an order takes from a widget's level, or gives back. */
   public record Quantity(long widgetId, int quantity) {}
 
-  /** In the order of their widgets, so that two sales never wait for each other in a circle. */
-  private static final Comparator<Quantity> BY_WIDGET = Comparator.comparing(Quantity::widgetId);
-
-  private final OrderStockRepository movements;
+  private final MovementBatchRepository movements;
   private final CurrentStaff staff;
 
-  OrderStock(OrderStockRepository movements, CurrentStaff staff) {
+  OrderStock(MovementBatchRepository movements, CurrentStaff staff) {
     this.movements = movements;
     this.staff = staff;
   }
@@ -33,19 +30,24 @@ public class OrderStock {
   @Transactional
   public Optional<Map<Long, Integer>> sell(long order, List<Quantity> quantities) {
     var changes =
-        quantities.stream()
-            .map(sold -> new Quantity(sold.widgetId(), -sold.quantity()))
-            .sorted(BY_WIDGET)
-            .toList();
-    return movements.tryToAdd(order, StockMovementKind.SALE, changes, staff.id())
+        quantities.stream().map(sold -> new Quantity(sold.widgetId(), -sold.quantity())).toList();
+    return movements.tryToAdd(batch(StockMovementKind.SALE, order, changes))
         ? Optional.empty()
-        : Optional.of(
-            movements.levels(quantities.stream().map(Quantity::widgetId).distinct().toList()));
+        : Optional.of(levels(quantities));
   }
 
   @Transactional
   public void putBack(long order, List<Quantity> quantities) {
-    var changes = quantities.stream().sorted(BY_WIDGET).toList();
-    movements.add(order, StockMovementKind.RETURN, changes, staff.id());
+    movements.add(batch(StockMovementKind.RETURN, order, quantities));
+  }
+
+  private MovementBatch batch(StockMovementKind kind, long order, List<Quantity> changes) {
+    return new MovementBatch(kind, order, "", staff.id(), changes);
+  }
+
+  private Map<Long, Integer> levels(List<Quantity> quantities) {
+    var widgets = quantities.stream().map(Quantity::widgetId).collect(Collectors.toSet());
+    return movements.levels(widgets).values().stream()
+        .collect(Collectors.toMap(WidgetLevel::widgetId, WidgetLevel::level));
   }
 }

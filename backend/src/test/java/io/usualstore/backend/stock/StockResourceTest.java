@@ -66,7 +66,9 @@ class StockResourceTest {
     move(widget, "receive", 2);
     var problem =
         Given.problem(
-            post(widget, Map.of("kind", "adjustment", "quantity", -3)), 409, "out-of-stock");
+            post(widget, Map.of("kind", "adjustment", "quantity", -3, "reason", "Lost")),
+            409,
+            "out-of-stock");
     assertThat(problem.errors()).extracting(FieldError::field).containsExactly("quantity");
     assertThat(level(widget)).isEqualTo(2);
     assertThat(page(widget, Map.of()).items()).hasSize(1);
@@ -85,7 +87,8 @@ class StockResourceTest {
   void aQuantityThatDoesNotFitItsKindIsRefused(String kind, int quantity, String type) {
     var widget = Given.widget();
     var problem =
-        Given.problem(post(widget, Map.of("kind", kind, "quantity", quantity)), 422, type);
+        Given.problem(
+            post(widget, Map.of("kind", kind, "quantity", quantity, "reason", "Lost")), 422, type);
     assertThat(problem.errors()).hasSize(1);
     assertThat(level(widget)).isZero();
   }
@@ -171,8 +174,19 @@ class StockResourceTest {
     return Given.staff().body(body).post("/widgets/" + widget + "/movements");
   }
 
+  @Test
+  void anAdjustmentSaysWhy() {
+    var widget = Given.widget();
+    move(widget, "receive", 2);
+    var problem =
+        Given.problem(
+            post(widget, Map.of("kind", "adjustment", "quantity", -1)), 422, "reason-missing");
+    assertThat(problem.errors()).extracting(FieldError::field).containsExactly("reason");
+    assertThat(level(widget)).isEqualTo(2);
+  }
+
   private static MovementResponse move(long widget, String kind, int quantity) {
-    return post(widget, Map.of("kind", kind, "quantity", quantity))
+    return post(widget, Map.of("kind", kind, "quantity", quantity, "reason", "Broken"))
         .then()
         .statusCode(201)
         .extract()

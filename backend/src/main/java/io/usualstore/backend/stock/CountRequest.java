@@ -1,0 +1,27 @@
+package io.usualstore.backend.stock;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** What was found on the shelves. */
+record CountRequest(
+    @NotEmpty @Size(max = 500, message = "Use at most {max} lines")
+        List<@NotNull @Valid Line> lines,
+    @Size(max = 200) String reason) {
+
+  /**
+   * @param expected the level that the difference was shown against: refused when it isn't the
+   *     level any more. Null: whatever the level is
+   */
+  record Line(
+      @NotNull Long widgetId, @NotNull @Min(0) @Max(1_000_000) Integer counted, Integer expected) {}
+
+  CountRequest {
+    reason = reason == null ? "" : reason.strip();
+  }
+}

@@ -1,0 +1,6 @@
+package io.usualstore.backend.stock;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class StockBookingResourceIT extends StockBookingResourceTest {}
