@@ -188,11 +188,15 @@ ask_further() {
   ask TIME_ZONE 'Time zone' "$(local_time_zone)" check_time_zone
   ask COLOUR 'Colour' '#2457d6' check_colour
   ask TAX_INCLUDED 'Tax included in prices' true check_tax_included
-  ask FRONTEND_PORT 'Frontend port' "$(first_free_port "$FIRST_FRONTEND_PORT")" check_frontend_port
-  ask BACKEND_PORT 'Backend port' "$(first_free_port "$FIRST_BACKEND_PORT" "$FRONTEND_PORT")" check_backend_port
+  ask FRONTEND_PORT 'Frontend port' "$(first_free_port "$FIRST_FRONTEND_PORT")" check_given_frontend_port
+  ask BACKEND_PORT 'Backend port' "$(first_free_port "$FIRST_BACKEND_PORT" "$FRONTEND_PORT")" check_given_backend_port
   ask BIND 'Publish the ports on' 127.0.0.1 check_bind
   ask IMAGE_TAG 'Image tag' latest check_image_tag
 }
+
+# A default was free a moment ago, and is chosen anew at the end: whom a process beats to it is not to be refused.
+check_given_frontend_port() { [ -n "${DEFAULTED[FRONTEND_PORT]:-}" ] || check_frontend_port "$1"; }
+check_given_backend_port() { [ -n "${DEFAULTED[BACKEND_PORT]:-}" ] || check_backend_port "$1"; }
 
 ask_server_password() { # WHETHER-TO-ASK: only where nothing on this machine knows it
   local known; known=$(local_server password "${PGPASSWORD:-}")
@@ -218,7 +222,7 @@ settle() { # what another run may have taken since the questions
   [ -z "${DEFAULTED[FRONTEND_PORT]:-}" ] || FRONTEND_PORT=$(first_free_port "$FIRST_FRONTEND_PORT")
   [ -z "${DEFAULTED[BACKEND_PORT]:-}" ] || BACKEND_PORT=$(first_free_port "$FIRST_BACKEND_PORT" "$FRONTEND_PORT")
   for check in "check_database $DATABASE" "check_key $KEY" "check_admin $ADMIN_USERNAME" "check_developer $DEVELOPER_USERNAME" \
-    "check_frontend_port $FRONTEND_PORT" "check_backend_port $BACKEND_PORT"; do
+    "check_given_frontend_port $FRONTEND_PORT" "check_given_backend_port $BACKEND_PORT"; do
     problem=$($check)
     [ -z "$problem" ] || PROBLEMS+=("$problem")
   done

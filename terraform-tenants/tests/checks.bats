@@ -31,7 +31,7 @@ characters_of() { printf "%${1}s" '' | tr ' ' "${2:-a}"; }
 @test "a company's name is any printable text" {
   good check_company 'Building Shop Inc' "O'Neill & \"Sons\"" '${x} %{y} $HOME `id` $(id) \n' 'Ünïcode Läden' 'Крамниця «Дім»' '🛠️ #1' '-n' '*' 'a: b'
   bad check_company 'missing' '' '   '
-  bad check_company 'control character' $'a\nb' $'a\tb' $'a\x1b[31mb' $'a\x7fb' $'a\r' $'a\u0085b' $'a\u2028b'
+  bad check_company 'control character' $'a\nb' $'a\tb' $'a\x1b[31mb' $'a\x7fb' $'a\r' $'a\xc2\x85b' $'a\xe2\x80\xa8b'
   bad check_company 'UTF-8' $'a\xffb' $'\xc3'
   bad check_company 'longer than 200' "$(characters_of 201)"
   good check_company "$(characters_of 200)"
