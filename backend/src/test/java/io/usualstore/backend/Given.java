@@ -59,6 +59,13 @@ public class Given {
     return nobody().header("Authorization", "Bearer " + token);
   }
 
+  /** What else the first request of each would do. */
+  public static void signIn() {
+    viewer();
+    staff();
+    admin();
+  }
+
   private static RequestSpecification signedIn(String username) {
     var shop = System.getProperty(PostgresResource.JDBC_URL);
     return bearer(TOKENS.computeIfAbsent(shop + username, key -> token(username, PASSWORD)));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,7 +27,7 @@ class CategoryResourceTest {
   @Test
   void aNewCategoryNamedByManyAtOnceIsMadeOnce() {
     var name = Given.unique("Category");
-    IntStream.range(0, 6).parallel().forEach(i -> Given.widget(Map.of("category", name)));
+    AtOnce.answers(6, i -> Given.widget(Map.of("category", name)));
     assertThat(categories())
         .filteredOn(category -> category.name().equals(name))
         .containsExactly(new CategorySummary(name, 6));

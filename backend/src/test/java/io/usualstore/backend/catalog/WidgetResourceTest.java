@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
@@ -13,7 +14,6 @@ import io.usualstore.backend.http.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,16 +146,14 @@ class WidgetResourceTest {
   void ofManyChangesToOneVersionOneWins() {
     var id = Given.widget();
     var statuses =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(
-                i ->
-                    Given.staff()
-                        .header("If-Match", "\"0\"")
-                        .body(Given.widgetBody(Map.of("name", "Change " + i)))
-                        .put("/widgets/" + id)
-                        .statusCode())
-            .toList();
+        AtOnce.answers(
+            8,
+            i ->
+                Given.staff()
+                    .header("If-Match", "\"0\"")
+                    .body(Given.widgetBody(Map.of("name", "Change " + i)))
+                    .put("/widgets/" + id)
+                    .statusCode());
     assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
     assertThat(read(id).version()).isEqualTo(1);
   }

@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
@@ -146,11 +147,7 @@ class CustomerResourceTest {
   @Test
   void ofManyChangesAtOnceOneIsKept() {
     var id = create(Map.of("name", "Ann")).id();
-    var statuses =
-        IntStream.range(0, 8)
-            .parallel()
-            .mapToObj(i -> put(id, "\"0\"", "Ann " + i).statusCode())
-            .toList();
+    var statuses = AtOnce.answers(8, i -> put(id, "\"0\"", "Ann " + i).statusCode());
     assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
     assertThat(get(id).version()).isEqualTo(1);
   }

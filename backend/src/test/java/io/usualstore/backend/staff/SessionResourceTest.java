@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
@@ -114,13 +115,9 @@ class SessionResourceTest {
   @Test
   void guessesMadeAtOnceAreCountedOneByOne() {
     var username = Given.account("developer");
-    var refused =
-        IntStream.range(0, 20)
-            .parallel()
-            .map(i -> signIn(username, "guess " + i).statusCode())
-            .filter(status -> status == 401)
-            .count();
-    assertThat(refused).isEqualTo(5);
+    assertThat(AtOnce.answers(20, i -> signIn(username, "guess " + i).statusCode()))
+        .filteredOn(status -> status == 401)
+        .hasSize(5);
   }
 
   @Test

@@ -6,13 +6,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
 import io.usualstore.backend.http.Page;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +48,7 @@ class StockResourceTest {
   @Test
   void countsMadeAtOnceDoNotAddUp() {
     var widget = Given.widget();
-    IntStream.range(0, 8).parallel().forEach(i -> move(widget, "count", 10));
+    AtOnce.answers(8, i -> move(widget, "count", 10));
     assertThat(level(widget)).isEqualTo(10);
   }
 
@@ -56,7 +56,7 @@ class StockResourceTest {
   void movementsMadeAtOnceAllCount() {
     var widget = Given.widget();
     move(widget, "receive", 100);
-    IntStream.range(0, 12).parallel().forEach(i -> move(widget, "adjustment", -2));
+    AtOnce.answers(12, i -> move(widget, "adjustment", -2));
     assertThat(level(widget)).isEqualTo(76);
   }
 
