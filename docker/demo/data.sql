@@ -267,12 +267,12 @@ from sales s join totals t using (n) left join people p on p.n = s.customer_n cr
 insert into counters (name, value) select 'order', max(number) from sales
 on conflict (name) do update set value = excluded.value;
 
-insert into order_lines (order_id, position, widget_id, sku, name, unit_price_minor, tax_rate_bp, quantity, discount_minor, discount_reason, tax_minor, total_minor, refunded_quantity)
-select s.id, position, widget_id, sku, name, price_minor, 2000, quantity, discount_minor, case when discount_minor > 0 then 'Damaged packaging' else '' end, tax_minor, total_minor, refunded_quantity
+insert into order_lines (order_id, position, widget_id, sku, name, unit_price_minor, tax_rate_bp, quantity, discount_minor, discount_reason, tax_minor, total_minor)
+select s.id, position, widget_id, sku, name, price_minor, 2000, quantity, discount_minor, case when discount_minor > 0 then 'Damaged packaging' else '' end, tax_minor, total_minor
 from lines join sales s using (n) order by n, position;
 
 -- the triggers below keep their plans, and would keep those for empty tables
-analyze widgets, stock, orders, staff.accounts;
+analyze widgets, stock, orders, order_lines, staff.accounts;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Money
@@ -283,7 +283,7 @@ with paid as (
   select s.n, s.id, s.paid as at, t.total_minor as amount, s.staff_id,
     case when s.counter then case when chance('method', n) < 0.42 then 'cash' else 'card' end
          when chance('method', n) < 0.6 then 'transfer' else 'card' end as method,
-    s.counter and chance('split', n) < 0.02 and t.total_minor > 2000 as split
+    s.counter and s.refunded is null and chance('split', n) < 0.02 and t.total_minor > 2000 as split
   from sales s join totals t using (n) where s.paid is not null and t.total_minor > 0
 ), payments as (
   select n, id, at, 'payment' as kind, method, case when split then amount - 2000 else amount end as amount, staff_id from paid
@@ -301,7 +301,19 @@ select id, kind, method, amount,
   -- exact, or with the next notes
   case when kind = 'payment' and method = 'cash' then case when chance('exact', n) < 0.35 then amount when amount < 5000 then ceil(amount / 1000.0) * 1000 else ceil(amount / 5000.0) * 5000 end end::bigint,
   case when method = 'card' then 'T' || lpad(floor(1000000 * chance('terminal', n))::text, 6, '0') else '' end, reason, staff_id, at
-from money order by at, id;
+from money where kind = 'payment' order by at, id;
+
+insert into refunds (order_id, amount_minor, reason, staff_id, created_at)
+select id, amount, reason, staff_id, at from money where kind = 'refund' order by at, id;
+
+insert into refund_lines (refund_id, order_line_id, quantity, restocked)
+select r.id, o.id, l.refunded_quantity, chance('back into stock', l.n) < 0.8
+from lines l join sales s using (n) join refunds r on r.order_id = s.id join order_lines o on o.order_id = s.id and o.position = l.position
+where l.refunded_quantity > 0;
+
+insert into transactions (order_id, kind, method, amount_minor, refund_id, reference, reason, staff_id, created_at)
+select m.id, kind, method, amount, r.id, case when method = 'card' then 'T' || lpad(floor(1000000 * chance('terminal', n))::text, 6, '0') else '' end, m.reason, m.staff_id, at
+from money m join refunds r on r.order_id = m.id where kind = 'refund' order by at, m.id;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Goods in and out, in the order of time, so that no level is ever below zero: each delivery covers what is sold until the next one
@@ -354,6 +366,7 @@ select order_id, kind, detail, staff_id, at from (
   select id as order_id, 1 as place, 'created' as kind, '{}'::jsonb as detail, staff_id, at from sales where parked
   union all select id, 2, 'placed', '{}', staff_id, at from sales where not parked
   union all select id, 3, case kind when 'payment' then 'paid' else 'refunded' end, jsonb_strip_nulls(jsonb_build_object('amountMinor', amount, 'method', method, 'reason', nullif(reason, ''))), staff_id, at from money
+  union all select id, 3, 'granted', jsonb_build_object('amountMinor', amount, 'reason', reason), staff_id, at - interval '1 minute' from money where kind = 'refund'
   union all select id, 4, 'fulfilled', '{}', staff_id, fulfilled from sales where fulfilled is not null
   union all select id, 5, 'cancelled', jsonb_build_object('reason', pick('{No longer needed,Bought elsewhere,Not paid in time}', 'cancelled why', n)), staff_id, cancelled from sales where cancelled is not null
 ) told order by at, order_id, place;
@@ -364,5 +377,5 @@ where address = '' and receipt_note = '';
 drop function colleague, ean13, pick, chance;
 drop table clock, colleagues, goods, catalogue, sales, languages, people, lines, totals, money, moves;
 commit;
-vacuum (analyze) widgets, stock, stock_movements, customers, orders, sales_by_quarter_hour, order_lines, order_events, transactions;
+vacuum (analyze) widgets, stock, stock_movements, customers, orders, sales_by_quarter_hour, order_lines, order_events, refunds, refund_lines, transactions;
 \echo :orders orders over :days days, :widgets widgets, :customers customers

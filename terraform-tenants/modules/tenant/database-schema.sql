@@ -215,6 +215,7 @@ create table orders (
   total_minor     bigint      not null default 0,
   paid_minor      bigint      not null default 0, -- kept by the trigger on transactions alone, as refunded_minor is
   refunded_minor  bigint      not null default 0,
+  granted_minor   bigint      not null default 0, -- refunds that staff granted, paid out or not; kept by the trigger on refunds alone
   note            text        not null default '' constraint orders_note_length check (char_length(note) <= 2000),
   created_by      bigint      references staff.accounts,
   created_at      timestamptz not null default now(),
@@ -224,12 +225,14 @@ create table orders (
   constraint orders_amounts_not_negative check (subtotal_minor >= 0 and tax_minor >= 0 and total_minor >= 0),
   constraint orders_paid_within_total check (paid_minor between 0 and total_minor),
   constraint orders_refunded_within_paid check (refunded_minor between 0 and paid_minor),
+  constraint orders_granted_within_paid check (granted_minor between 0 and paid_minor),
   constraint orders_number_when_placed check (status in ('draft', 'cancelled') or (number is not null and placed_at is not null))
 );
 create index orders_by_placed on orders (placed_at desc, id desc) where placed_at is not null; -- serves the list, and the day's figures
 create index orders_by_status on orders (status, placed_at desc, id desc);                     -- serves the list's filters, and the badges
 create index orders_by_customer on orders (customer_id, placed_at desc, id desc) where customer_id is not null;
 create index orders_by_staff on orders (created_by, placed_at desc, id desc);
+create index orders_to_pay_out on orders (placed_at desc, id desc) where granted_minor > refunded_minor; -- serves the admin's list
 create index orders_drafts on orders (created_at desc, id desc) where status = 'draft';        -- serves the parked sales
 create trigger orders_touch before update on orders for each row execute function touch_updated_at();
 
@@ -297,7 +300,7 @@ create table order_events (
   id          bigint      generated always as identity primary key,
   order_id    bigint      not null references orders,
   kind        text        not null constraint order_events_kind_known
-                          check (kind in ('created', 'placed', 'paid', 'fulfilled', 'cancelled', 'refunded', 'note', 'changed')),
+                          check (kind in ('created', 'placed', 'paid', 'fulfilled', 'cancelled', 'granted', 'refunded', 'note', 'changed')),
   -- what the timeline shows beside the kind: an amount, a reason. People by id only, so that erasing one leaves the books whole
   detail      jsonb       not null default '{}' constraint order_events_detail_is_object check (jsonb_typeof(detail) = 'object'),
   staff_id    bigint      references staff.accounts,
@@ -306,6 +309,56 @@ create table order_events (
 create index order_events_by_order on order_events (order_id, id);
 create trigger order_events_append_only before update or delete on order_events for each row execute function refuse_change();
 create trigger order_events_no_truncate before truncate on order_events for each statement execute function refuse_change();
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Refunds: what staff granted. The money goes back as transactions
+-- ---------------------------------------------------------------------------------------------------------------
+
+create table refunds (
+  id             bigint      generated always as identity primary key,
+  order_id       bigint      not null references orders,
+  amount_minor   bigint      not null constraint refunds_amount_not_negative check (amount_minor >= 0), -- 0: goods that cost nothing
+  paid_out_minor bigint      not null default 0, -- kept by the trigger on transactions alone
+  reason         text        not null constraint refunds_reason_length check (char_length(reason) between 1 and 200),
+  staff_id       bigint      references staff.accounts,
+  created_at     timestamptz not null default now(),
+  constraint refunds_id_with_order unique (id, order_id), -- for the transactions' foreign key
+  constraint refunds_paid_out_within_amount check (paid_out_minor between 0 and amount_minor)
+);
+create index refunds_by_order on refunds (order_id, id);
+create trigger refunds_append_only before delete or update of order_id, amount_minor, reason, staff_id, created_at on refunds
+  for each row execute function refuse_change();
+create trigger refunds_no_truncate before truncate on refunds for each statement execute function refuse_change();
+
+create table refund_lines (
+  refund_id     bigint  not null references refunds,
+  order_line_id bigint  not null references order_lines,
+  quantity      integer not null constraint refund_lines_quantity_positive check (quantity > 0),
+  restocked     boolean not null,
+  primary key (refund_id, order_line_id)
+);
+create index refund_lines_by_order_line on refund_lines (order_line_id);
+create trigger refund_lines_append_only before update or delete on refund_lines for each row execute function refuse_change();
+create trigger refund_lines_no_truncate before truncate on refund_lines for each statement execute function refuse_change();
+
+-- With the owner's rights, as the functions below: the application's role may not write what these keep.
+create function add_refund_to_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update orders set granted_minor = granted_minor + new.amount_minor where id = new.order_id;
+  return null;
+end $$;
+create trigger refunds_add_to_order after insert on refunds for each row execute function add_refund_to_order();
+
+create function add_refund_to_line() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update order_lines l set refunded_quantity = refunded_quantity + new.quantity
+  from refunds r where l.id = new.order_line_id and r.id = new.refund_id and l.order_id = r.order_id;
+  if not found then
+    raise exception 'Line % is another order''s', new.order_line_id using errcode = 'foreign_key_violation', constraint = 'refund_lines_of_the_order';
+  end if;
+  return null;
+end $$;
+create trigger refund_lines_add_to_line after insert on refund_lines for each row execute function add_refund_to_line();
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Transactions: money in and out
@@ -318,25 +371,72 @@ create table transactions (
   method          text        not null constraint transactions_method_known check (method in ('cash', 'card', 'transfer', 'store_credit')),
   amount_minor    bigint      not null constraint transactions_amount_positive check (amount_minor > 0),
   tendered_minor  bigint,                          -- cash handed over; what is above the amount went back as change
+  refund_id       bigint,                          -- the granted refund that this pays out, or a part of it
   reference       text        not null default '' constraint transactions_reference_length check (char_length(reference) <= 100),
   reason          text        not null default '' constraint transactions_reason_length check (char_length(reason) <= 200),
   staff_id        bigint      references staff.accounts,
   created_at      timestamptz not null default now(),
-  constraint transactions_tendered_covers_amount check (tendered_minor is null or (method = 'cash' and kind = 'payment' and tendered_minor >= amount_minor))
+  constraint transactions_tendered_covers_amount check (tendered_minor is null or (method = 'cash' and kind = 'payment' and tendered_minor >= amount_minor)),
+  constraint transactions_refund_is_granted check ((kind = 'refund') = (refund_id is not null)),
+  constraint transactions_refund_of_the_order foreign key (refund_id, order_id) references refunds (id, order_id)
 );
 create index transactions_by_order on transactions (order_id, id);
+create index transactions_by_refund on transactions (refund_id) where refund_id is not null;
 create index transactions_by_created on transactions (created_at desc, id desc); -- serves the day's figures
 create trigger transactions_append_only before update or delete on transactions for each row execute function refuse_change();
 create trigger transactions_no_truncate before truncate on transactions for each statement execute function refuse_change();
 
+-- What the shop owes its customers: issued by refunds and by admins, spent as a payment.
+create table store_credits (
+  customer_id   bigint primary key references customers,
+  balance_minor bigint not null default 0 constraint store_credits_not_negative check (balance_minor >= 0)
+);
+
+create table store_credit_entries (
+  id             bigint      generated always as identity primary key,
+  customer_id    bigint      not null references customers,
+  amount_minor   bigint      not null constraint store_credit_entries_amount_not_zero check (amount_minor <> 0), -- signed: the balance's change
+  transaction_id bigint      constraint store_credit_entries_transaction_unique unique references transactions, -- none: given by an admin
+  reason         text        not null default '' constraint store_credit_entries_reason_length check (char_length(reason) <= 200),
+  staff_id       bigint      references staff.accounts,
+  created_at     timestamptz not null default now()
+);
+create index store_credit_entries_by_customer on store_credit_entries (customer_id, id desc);
+create trigger store_credit_entries_append_only before update or delete on store_credit_entries for each row execute function refuse_change();
+create trigger store_credit_entries_no_truncate before truncate on store_credit_entries for each statement execute function refuse_change();
+
+create function add_entry_to_store_credit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into store_credits (customer_id) values (new.customer_id) on conflict do nothing;
+  update store_credits set balance_minor = balance_minor + new.amount_minor where customer_id = new.customer_id;
+  return null;
+end $$;
+create trigger store_credit_entries_add_to_store_credit after insert on store_credit_entries for each row execute function add_entry_to_store_credit();
+
 -- The totals on the order carry the CHECKs: no client and no isolation level gets round them. With the owner's rights,
 -- as the functions on stock below: the application's role may not write what these keep.
 create function add_transaction_to_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  buyer bigint;
 begin
   if new.kind = 'payment' then
-    update orders set paid_minor = paid_minor + new.amount_minor where id = new.order_id;
+    update orders set paid_minor = paid_minor + new.amount_minor where id = new.order_id returning customer_id into buyer;
   else
-    update orders set refunded_minor = refunded_minor + new.amount_minor where id = new.order_id;
+    update refunds set paid_out_minor = paid_out_minor + new.amount_minor where id = new.refund_id;
+    update orders set refunded_minor = refunded_minor + new.amount_minor where id = new.order_id returning customer_id into buyer;
+    -- back by the way that it came: what was paid by card is not handed out in cash
+    if new.method <> 'store_credit' and (
+      select sum(case kind when 'payment' then amount_minor else -amount_minor end) from transactions
+      where order_id = new.order_id and method = new.method) < 0
+    then
+      -- drivers find a constraint's name in this wording
+      raise exception 'transaction % violates check constraint "transactions_refunded_as_paid"', new.id
+        using errcode = 'check_violation', constraint = 'transactions_refunded_as_paid';
+    end if;
+  end if;
+  if new.method = 'store_credit' then
+    insert into store_credit_entries (customer_id, amount_minor, transaction_id, reason, staff_id)
+    values (buyer, case new.kind when 'payment' then -new.amount_minor else new.amount_minor end, new.id, new.reason, new.staff_id);
   end if;
   return null;
 end $$;

@@ -12,7 +12,7 @@ create temp view relations as
   select c.oid, n.nspname as schema, c.relname as name, format('table %I.%I', n.nspname, c.relname) as object,
     case
       when exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = to_regproc('public.refuse_change')) then 'append-only'
-      when c.relkind in ('v', 'm') or c.relname in ('statuses', 'status_transitions', 'stock', 'sales_by_quarter_hour') then 'read-only'
+      when c.relkind in ('v', 'm') or c.relname in ('statuses', 'status_transitions', 'stock', 'sales_by_quarter_hour', 'store_credits') then 'read-only'
       when c.relname = 'shop' then 'settings'
       when c.relname = 'counters' then 'counters'
       else 'ordinary'
@@ -46,10 +46,10 @@ create temp view wanted as
         end::text[]) as privilege
   )
   select '' as prefix, name as grantee, privilege, object from rights where not (relation = 'orders' and privilege in ('insert', 'update'))
-  union all -- what was paid and refunded, the trigger on transactions alone may say
+  union all -- what was paid, granted and refunded, the triggers on transactions and refunds alone may say
   select '', name, format('%s (%I)', privilege, a.attname), object
   from rights join pg_attribute a on a.attrelid = rights.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where relation = 'orders' and privilege in ('insert', 'update') and a.attname not in ('paid_minor', 'refunded_minor')
+  where relation = 'orders' and privilege in ('insert', 'update') and a.attname not in ('paid_minor', 'refunded_minor', 'granted_minor')
   union all
   select '', name, 'usage', 'schema public' from people
   union all

@@ -10,7 +10,7 @@ begin
     execute format('revoke update, delete on %s from test_shop_app', ledger);
   end loop;
 end $$;
-revoke insert, update, delete on stock, sales_by_quarter_hour, statuses, status_transitions, flyway_schema_history from test_shop_app;
+revoke insert, update, delete on stock, sales_by_quarter_hour, store_credits, statuses, status_transitions, flyway_schema_history from test_shop_app;
 revoke insert, delete on shop from test_shop_app;
 revoke delete on counters from test_shop_app;
 revoke insert, update on orders from test_shop_app;
@@ -18,7 +18,7 @@ do $$
 declare columns text;
 begin
   select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
-   where attrelid = 'orders'::regclass and attnum > 0 and attname not in ('paid_minor', 'refunded_minor');
+   where attrelid = 'orders'::regclass and attnum > 0 and attname not in ('paid_minor', 'refunded_minor', 'granted_minor');
   execute format('grant insert (%1$s), update (%1$s) on orders to test_shop_app', columns);
 end $$;
 alter database test_shop set usualstore.application_role = 'test_shop_app';

@@ -36,7 +36,24 @@ public enum ProblemType {
       "transactions_tendered_covers_amount",
       "tenderedMinor"),
   REFUND_ABOVE_PAID(
-      409, "That is more than what was paid", "orders_refunded_within_paid", "amountMinor"),
+      409, "That is more than what was paid", "orders_granted_within_paid", "amountMinor"),
+  PAYOUT_ABOVE_GRANTED(
+      409,
+      "That is more than what was granted and isn't paid out yet",
+      "refunds_paid_out_within_amount",
+      "amountMinor"),
+  PAYOUT_BY_ANOTHER_WAY(
+      409,
+      "Less than that was paid by this way: pay it out as it came in, or as store credit",
+      "transactions_refunded_as_paid",
+      "method"),
+  QUANTITY_ABOVE_SOLD(
+      409,
+      "That is more than what was sold and isn't back yet",
+      "order_lines_refunded_within_quantity",
+      "quantity"),
+  STORE_CREDIT_TOO_LOW(
+      409, "There is less store credit than that", "store_credits_not_negative", "amountMinor"),
   REQUEST_IN_PROGRESS(409, "The same request is being worked on: wait, then look again"),
   CHANGED_MEANWHILE(412, "Somebody else changed this: look at their change, then save again"),
   BODY_TOO_LARGE(413, "The request is too large"),

@@ -59,6 +59,10 @@ public class Order {
   @Column(insertable = false, updatable = false)
   public long refundedMinor;
 
+  /** Refunds that staff granted, paid out or not; written by the trigger on refunds alone. */
+  @Column(insertable = false, updatable = false)
+  public long grantedMinor;
+
   public String note;
 
   @Column(updatable = false)
@@ -73,5 +77,15 @@ public class Order {
 
   long openMinor() {
     return totalMinor - paidMinor;
+  }
+
+  /** What a further refund can be at most. */
+  long refundableMinor() {
+    return paidMinor - grantedMinor;
+  }
+
+  /** Null: a walk-in. */
+  Long customerId() {
+    return customer == null ? null : customer.id;
   }
 }

@@ -17,6 +17,8 @@ public enum OrderEventKind {
   FULFILLED,
   @JsonProperty("cancelled")
   CANCELLED,
+  @JsonProperty("granted")
+  GRANTED,
   @JsonProperty("refunded")
   REFUNDED,
   @JsonProperty("note")

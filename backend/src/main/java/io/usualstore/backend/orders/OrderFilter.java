@@ -15,6 +15,14 @@ class OrderFilter {
     return statuses.isEmpty() ? this : add("o.status in :statuses", "statuses", statuses);
   }
 
+  /** Of which a granted refund isn't paid out yet. */
+  OrderFilter toPayOut(boolean only) {
+    if (only) {
+      conditions.add("o.grantedMinor > o.refundedMinor");
+    }
+    return this;
+  }
+
   OrderFilter from(Instant moment) {
     return moment == null ? this : add("o.placedAt >= :from", "from", moment);
   }

@@ -40,6 +40,8 @@ public class OrderLine {
   /** Without tax that is added. */
   public long totalMinor;
 
+  /** Written by the trigger on refund lines alone. */
+  @Column(insertable = false, updatable = false)
   public int refundedQuantity;
 
   /**
@@ -69,9 +71,21 @@ public class OrderLine {
     return lines.stream().map(line -> line.totalMinor).reduce(0L, Math::addExact);
   }
 
+  int refundableQuantity() {
+    return quantity - refundedQuantity;
+  }
+
   static List<OrderStock.Quantity> quantities(List<OrderLine> lines) {
     return lines.stream()
         .map(line -> new OrderStock.Quantity(line.widgetId, line.quantity))
+        .toList();
+  }
+
+  /** What a cancellation puts back: a refund said of its pieces where they went. */
+  static List<OrderStock.Quantity> notYetBack(List<OrderLine> lines) {
+    return lines.stream()
+        .filter(line -> line.refundableQuantity() > 0)
+        .map(line -> new OrderStock.Quantity(line.widgetId, line.refundableQuantity()))
         .toList();
   }
 }

@@ -9,4 +9,8 @@ class OrderLineRepository implements PanacheRepository<OrderLine> {
   List<OrderLine> ofOrder(long order) {
     return list("orderId = ?1 order by position", order);
   }
+
+  void removeAll(long order) {
+    delete("orderId", order);
+  }
 }

@@ -19,7 +19,7 @@ class OrderPricing {
   }
 
   /** Sets the order's amounts, and gives its lines. */
-  List<OrderLine> price(Order order, OrderRequest request) {
+  List<OrderLine> price(Order order, OrderContents request) {
     var shop = shops.current();
     order.currency = shop.currency;
     order.taxIncluded = shop.taxIncluded;

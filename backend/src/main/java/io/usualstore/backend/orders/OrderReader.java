@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.ProblemType;
+import io.usualstore.backend.payments.StoreCreditRepository;
 import io.usualstore.backend.payments.TransactionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,16 +13,22 @@ class OrderReader {
   private final OrderLineRepository lines;
   private final OrderEventRepository events;
   private final TransactionRepository transactions;
+  private final RefundRepository refunds;
+  private final StoreCreditRepository credits;
 
   OrderReader(
       OrderRepository orders,
       OrderLineRepository lines,
       OrderEventRepository events,
-      TransactionRepository transactions) {
+      TransactionRepository transactions,
+      RefundRepository refunds,
+      StoreCreditRepository credits) {
     this.orders = orders;
     this.lines = lines;
     this.events = events;
     this.transactions = transactions;
+    this.refunds = refunds;
+    this.credits = credits;
   }
 
   @Transactional
@@ -32,7 +39,7 @@ class OrderReader {
         order.version,
         order.number,
         order.status,
-        OrderResponse.Buyer.of(order),
+        buyer(order),
         order.currency,
         order.taxIncluded,
         order.subtotalMinor,
@@ -42,7 +49,9 @@ class OrderReader {
         order.totalMinor,
         order.paidMinor,
         order.refundedMinor,
+        order.grantedMinor,
         order.openMinor(),
+        order.refundableMinor(),
         order.note,
         order.createdAt,
         order.placedAt,
@@ -50,6 +59,19 @@ class OrderReader {
         orders.nextStatuses(order.status),
         lines.ofOrder(id).stream().map(OrderResponse.Line::of).toList(),
         transactions.ofOrder(id),
+        refunds.ofOrder(id),
         events.ofOrder(id));
+  }
+
+  private OrderResponse.Buyer buyer(Order order) {
+    var customer = order.customer;
+    return customer == null
+        ? null
+        : new OrderResponse.Buyer(
+            customer.id,
+            customer.name,
+            customer.email,
+            customer.phone,
+            credits.balanceMinor(customer.id));
   }
 }

@@ -58,6 +58,28 @@ public class OrderRepository implements PanacheRepository<Order> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  void nextVersion(Order order) {
+    getEntityManager().lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** As {@link #newestFirst}, by when they were made. */
+  List<DraftSummary> draftsNewestFirst(Cursor after, int limit) {
+    return find(
+            """
+            select o.id, c.id, c.name, o.createdAt, o.totalMinor, o.note, a.name,
+              (select count(*) from OrderLine l where l.orderId = o.id)
+            from Order o left join o.customer c left join Account a on a.id = o.createdBy
+            where o.status = ?1 and (o.createdAt, o.id) < (?2, ?3)
+            order by o.createdAt desc, o.id desc
+            """,
+            OrderStatus.DRAFT,
+            moment(after),
+            after.isStart() ? Long.MAX_VALUE : after.id())
+        .range(0, limit)
+        .project(DraftSummary.class)
+        .list();
+  }
+
   /** In their order. */
   List<String> nextStatuses(OrderStatus status) {
     return getEntityManager()

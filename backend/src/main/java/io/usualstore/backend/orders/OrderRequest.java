@@ -11,19 +11,22 @@ import java.util.List;
 /**
  * A sale as it is rung up.
  *
+ * @param draftId the draft that this places, with these contents in place of its own; null: none
  * @param customerId null: a walk-in
  * @param discountMinor on the order as a whole, after the lines' own
  * @param handOver whether the customer takes it along once it is paid; null: yes
  * @param payment null: to be paid later
  */
 public record OrderRequest(
+    Long draftId,
     Long customerId,
     @NotEmpty @Size(max = 500) List<@NotNull @Valid OrderLineRequest> lines,
     @PositiveOrZero Long discountMinor,
     @Size(max = 200) String discountReason,
     @Size(max = 2000) String note,
     Boolean handOver,
-    @Valid PaymentRequest payment) {
+    @Valid PaymentRequest payment)
+    implements OrderContents {
 
   public OrderRequest {
     discountMinor = discountMinor == null ? 0L : discountMinor;

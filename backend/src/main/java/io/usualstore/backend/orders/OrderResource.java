@@ -51,9 +51,11 @@ class OrderResource {
       @RestQuery Day from,
       @RestQuery Day to,
       @RestQuery Long customerId,
+      @RestQuery boolean toPayOut,
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    var filter = search.filter(q, from, to).statuses(status).customer(customerId);
+    var filter =
+        search.filter(q, from, to).statuses(status).customer(customerId).toPayOut(toPayOut);
     return Page.of(
         orders.newestFirst(filter, after, limit),
         limit,

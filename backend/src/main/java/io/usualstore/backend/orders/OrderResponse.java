@@ -20,7 +20,9 @@ public record OrderResponse(
     long totalMinor,
     long paidMinor,
     long refundedMinor,
+    long grantedMinor,
     long openMinor,
+    long refundableMinor,
     String note,
     Instant createdAt,
     Instant placedAt,
@@ -28,17 +30,15 @@ public record OrderResponse(
     List<String> nextStatuses,
     List<Line> lines,
     List<TransactionResponse> transactions,
+    List<RefundResponse> refunds,
     List<OrderEventResponse> events) {
 
-  /** Null stands for a walk-in. */
-  public record Buyer(long id, String name, String email, String phone) {
-    static Buyer of(Order order) {
-      var customer = order.customer;
-      return customer == null
-          ? null
-          : new Buyer(customer.id, customer.name, customer.email, customer.phone);
-    }
-  }
+  /**
+   * Null stands for a walk-in.
+   *
+   * @param storeCreditMinor what can be spent
+   */
+  public record Buyer(long id, String name, String email, String phone, long storeCreditMinor) {}
 
   public record Line(
       long id,

@@ -1,17 +1,20 @@
 package io.usualstore.backend.orders;
 
-import io.usualstore.backend.customers.Customer;
-import io.usualstore.backend.customers.CustomerRepository;
+import static io.usualstore.backend.orders.OrderStatus.CANCELLED;
+import static io.usualstore.backend.orders.OrderStatus.DRAFT;
+import static io.usualstore.backend.orders.OrderStatus.FULFILLED;
+import static io.usualstore.backend.orders.OrderStatus.PAID;
+import static io.usualstore.backend.orders.OrderStatus.PLACED;
+import static io.usualstore.backend.orders.OrderStatus.REFUNDED;
+
 import io.usualstore.backend.http.ProblemType;
 import io.usualstore.backend.payments.PaymentRequest;
 import io.usualstore.backend.payments.PaymentService;
-import io.usualstore.backend.staff.CurrentStaff;
 import io.usualstore.backend.stock.OrderStock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,78 +22,50 @@ import java.util.Map;
 class OrderService {
   private final OrderRepository orders;
   private final OrderLineRepository lines;
-  private final OrderPricing pricing;
-  private final CustomerRepository customers;
+  private final DraftService drafts;
+  private final OrderWriter writer;
   private final OrderStock stock;
   private final PaymentService payments;
   private final Timeline timeline;
   private final OrderReader reader;
-  private final CurrentStaff staff;
   private final Clock clock;
 
   OrderService(
       OrderRepository orders,
       OrderLineRepository lines,
-      OrderPricing pricing,
-      CustomerRepository customers,
+      DraftService drafts,
+      OrderWriter writer,
       OrderStock stock,
       PaymentService payments,
       Timeline timeline,
       OrderReader reader,
-      CurrentStaff staff,
       Clock clock) {
     this.orders = orders;
     this.lines = lines;
-    this.pricing = pricing;
-    this.customers = customers;
+    this.drafts = drafts;
+    this.writer = writer;
     this.stock = stock;
     this.payments = payments;
     this.timeline = timeline;
     this.reader = reader;
-    this.staff = staff;
     this.clock = clock;
   }
 
   /** Order, stock, payment and hand-over: all or nothing. */
   @Transactional
   OrderResponse place(OrderRequest request) {
-    var order = new Order();
-    order.customer = customer(request.customerId());
-    order.note = request.note();
-    order.createdBy = staff.id();
-    var sold = pricing.price(order, request);
-    orders.persistAndFlush(order);
-    addLines(order, sold);
+    var order = request.draftId() == null ? drafts.blank() : drafts.open(request.draftId());
+    var sold = writer.write(order, request);
     takeStock(order, sold);
     timeline.add(order, OrderEventKind.PLACED, Map.of("totalMinor", order.totalMinor));
     var status = statusAfter(takeAtOnce(order, request.payment()), request.handOver());
-    if (status == OrderStatus.FULFILLED) {
+    if (status == FULFILLED) {
       timeline.add(order, OrderEventKind.FULFILLED, Map.of());
     }
     order.number = orders.takeNumber(); // the last lock to be taken, since every sale wants it
     order.placedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     order.status = status;
     return reader.read(order.id);
-  }
-
-  private Customer customer(Long id) {
-    return id == null
-        ? null
-        : customers
-            .current(id)
-            .orElseThrow(() -> OrderPricing.invalid("customerId", "There is no such customer"));
-  }
-
-  /** In the order of their widgets, as the stock: sales that share widgets don't deadlock. */
-  private void addLines(Order order, List<OrderLine> sold) {
-    sold.stream()
-        .sorted(Comparator.comparing(line -> line.widgetId))
-        .forEach(
-            line -> {
-              line.orderId = order.id;
-              lines.persist(line);
-            });
-    lines.flush();
   }
 
   private void takeStock(Order order, List<OrderLine> sold) {
@@ -111,29 +86,26 @@ class OrderService {
   }
 
   private static OrderStatus statusAfter(boolean settled, boolean handOver) {
-    return !settled ? OrderStatus.PLACED : handOver ? OrderStatus.FULFILLED : OrderStatus.PAID;
+    return !settled ? PLACED : handOver ? FULFILLED : PAID;
   }
 
   /** What is taken later, until nothing is open. */
   @Transactional
   OrderResponse pay(long id, PaymentRequest request) {
     var order = locked(id);
-    if (order.status == OrderStatus.CANCELLED || order.status == OrderStatus.REFUNDED) {
-      throw ProblemType.STEP_NOT_ALLOWED.asException(
-          "An order that is %s takes no payment".formatted(order.status.code()));
-    }
+    refuse("takes no payment", order, DRAFT, CANCELLED, REFUNDED);
     var open = order.openMinor();
     if (open == 0) {
       throw ProblemType.PAYMENT_ABOVE_OPEN.asException("The order is paid already");
     }
-    if (take(order, open, request) == open && order.status == OrderStatus.PLACED) {
-      order.status = OrderStatus.PAID;
+    if (take(order, open, request) == open && order.status == PLACED) {
+      order.status = PAID;
     }
     return reader.read(id);
   }
 
   private long take(Order order, long openMinor, PaymentRequest request) {
-    var payment = payments.take(order.id, openMinor, request);
+    var payment = payments.take(order.id, order.customerId(), openMinor, request);
     timeline.add(
         order,
         OrderEventKind.PAID,
@@ -144,7 +116,8 @@ class OrderService {
   @Transactional
   OrderResponse fulfil(long id) {
     var order = locked(id);
-    step(order, OrderStatus.FULFILLED);
+    refuse("is handed over when it is placed", order, DRAFT);
+    step(order, FULFILLED);
     timeline.add(order, OrderEventKind.FULFILLED, Map.of());
     return reader.read(id);
   }
@@ -157,12 +130,19 @@ class OrderService {
       throw ProblemType.STEP_NOT_ALLOWED.asException("Give back what was paid first");
     }
     var wasPlaced = order.placedAt != null;
-    step(order, OrderStatus.CANCELLED);
+    step(order, CANCELLED);
     if (wasPlaced) {
-      stock.putBack(id, OrderLine.quantities(lines.ofOrder(id)));
+      stock.putBack(id, OrderLine.notYetBack(lines.ofOrder(id)));
     }
     timeline.add(order, OrderEventKind.CANCELLED, Map.of("reason", request.reason()));
     return reader.read(id);
+  }
+
+  private static void refuse(String what, Order order, OrderStatus... statuses) {
+    if (List.of(statuses).contains(order.status)) {
+      throw ProblemType.STEP_NOT_ALLOWED.asException(
+          "An order that is %s %s".formatted(order.status.code(), what));
+    }
   }
 
   private Order locked(long id) {

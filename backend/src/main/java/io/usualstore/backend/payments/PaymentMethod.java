@@ -5,14 +5,16 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/** How money comes in. Only what is handed over as cash gives change. */
+/** How money comes in and goes back. Only what is handed over as cash gives change. */
 public enum PaymentMethod {
   @JsonProperty("cash")
   CASH,
   @JsonProperty("card")
   CARD,
   @JsonProperty("transfer")
-  TRANSFER;
+  TRANSFER,
+  @JsonProperty("store_credit")
+  STORE_CREDIT;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

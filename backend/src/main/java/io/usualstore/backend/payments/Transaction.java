@@ -27,6 +27,9 @@ public class Transaction {
   /** Cash handed over; null: none, or nobody noted it. */
   public Long tenderedMinor;
 
+  /** The granted refund that this pays out, or a part of it; null: a payment. */
+  public Long refundId;
+
   public String reference;
   public String reason;
   public Long staffId;

@@ -10,7 +10,7 @@ public class TransactionRepository implements PanacheRepository<Transaction> {
     return find(
             """
             select t.id, t.kind, t.method, t.amountMinor, t.tenderedMinor, t.tenderedMinor - t.amountMinor,
-              t.reference, t.reason, t.createdAt, a.name
+              t.refundId, t.reference, t.reason, t.createdAt, a.name
             from Transaction t left join Account a on a.id = t.staffId
             where t.orderId = ?1 order by t.id
             """,

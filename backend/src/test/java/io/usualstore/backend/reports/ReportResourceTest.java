@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
+import io.usualstore.backend.orders.Orders;
 import io.usualstore.backend.orders.Sale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,9 +85,8 @@ class ReportResourceTest {
   void whatWasGivenBackIsRefundedAndStaysSold() {
     var before = today();
     var order = new Sale().of(1, Sale.widget(900, 0, 1)).paid("cash").placed();
-    Database.update(
-        "insert into transactions (order_id, kind, method, amount_minor) values (?, 'refund', 'cash', 400)",
-        order.getLong("id"));
+    var granted = Orders.created(Orders.grant(order, Map.of("amountMinor", 400, "reason", "dent")));
+    Orders.created(Orders.payOut(granted, Map.of("method", "cash")));
     var after = today();
     assertThat(after.today().refundsMinor()).isEqualTo(before.today().refundsMinor() + 400);
     assertThat(after.today().salesMinor()).isEqualTo(before.today().salesMinor() + 900);

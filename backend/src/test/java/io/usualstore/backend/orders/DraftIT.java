@@ -3,4 +3,4 @@ package io.usualstore.backend.orders;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class OrderResourceIT extends OrderResourceTest {}
+class DraftIT extends DraftTest {}

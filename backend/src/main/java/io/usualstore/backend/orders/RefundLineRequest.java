@@ -1,0 +1,16 @@
+package io.usualstore.backend.orders;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * @param restock whether the pieces go back on the shelf; null: no
+ */
+record RefundLineRequest(
+    @NotNull Long lineId, @NotNull @Min(1) @Max(100_000) Integer quantity, Boolean restock) {
+
+  RefundLineRequest {
+    restock = restock != null && restock;
+  }
+}

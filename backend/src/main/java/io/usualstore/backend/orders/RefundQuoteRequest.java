@@ -1,0 +1,9 @@
+package io.usualstore.backend.orders;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+record RefundQuoteRequest(
+    @NotNull @Size(max = 500) List<@NotNull @Valid RefundLineRequest> lines) {}

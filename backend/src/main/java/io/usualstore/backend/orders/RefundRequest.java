@@ -1,0 +1,23 @@
+package io.usualstore.backend.orders;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * @param lines what comes back; none: money alone
+ * @param amountMinor null: what the lines were paid with, at most what is left to be refunded
+ */
+record RefundRequest(
+    @Size(max = 500) List<@NotNull @Valid RefundLineRequest> lines,
+    @PositiveOrZero Long amountMinor,
+    @NotBlank @Size(max = 200) String reason) {
+
+  RefundRequest {
+    lines = lines == null ? List.of() : lines;
+    reason = reason == null ? null : reason.strip();
+  }
+}

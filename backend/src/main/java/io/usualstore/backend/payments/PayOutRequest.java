@@ -1,0 +1,16 @@
+package io.usualstore.backend.payments;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+/**
+ * @param amountMinor null: all that was granted and isn't paid out yet
+ */
+public record PayOutRequest(
+    @NotNull PaymentMethod method, @Positive Long amountMinor, @Size(max = 100) String reference) {
+
+  public PayOutRequest {
+    reference = reference == null ? "" : reference.strip();
+  }
+}
