@@ -236,6 +236,20 @@ create index orders_to_pay_out on orders (placed_at desc, id desc) where granted
 create index orders_drafts on orders (created_at desc, id desc) where status = 'draft';        -- serves the parked sales
 create trigger orders_touch before update on orders for each row execute function touch_updated_at();
 
+-- A sale that began before its customer was merged into another goes to the other: here it waits until the merge is done.
+create function follow_merged_customer() returns trigger language plpgsql as $$
+declare
+  current_customer bigint;
+begin
+  select coalesce(merged_into, id) into current_customer from customers where id = new.customer_id for key share;
+  if found then
+    new.customer_id := current_customer;
+  end if; -- else the foreign key refuses it
+  return new;
+end $$;
+create trigger orders_follow_merged_customer before insert or update of customer_id on orders
+  for each row when (new.customer_id is not null) execute function follow_merged_customer();
+
 create function refuse_wrong_step() returns trigger language plpgsql as $$
 begin
   if not exists (select from status_transitions t where t.from_status = old.status and t.to_status = new.status) then

@@ -49,10 +49,20 @@ public final class LockedRow implements AutoCloseable {
     run("select pg_terminate_backend(pid) " + WAITING);
   }
 
-  private boolean run(String sql) {
+  /** In the transaction that holds the lock; a statement that returns a row. */
+  public boolean run(String sql) {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
       return rows.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets the others go on, with what was done here. */
+  public void commit() {
+    try {
+      connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

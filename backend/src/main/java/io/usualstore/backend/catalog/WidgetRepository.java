@@ -41,6 +41,23 @@ public class WidgetRepository implements PanacheRepository<Widget> {
     return find(SUMMARY + "where w.id in ?1", ids).project(WidgetSummary.class).list();
   }
 
+  /** At most {@code limit} on sale, whose SKU or barcode this is first, then by name. */
+  public List<WidgetSummary> search(String text, int limit) {
+    var filter = new WidgetFilter().archived(false).matching(text);
+    var parameters = new HashMap<>(filter.parameters());
+    parameters.put("code", text.strip());
+    return find(
+            SUMMARY
+                + "where "
+                + filter.conditions()
+                + " order by case when w.barcode = :code or w.sku = :code then 0 else 1 end,"
+                + " w.name, w.id",
+            parameters)
+        .range(0, limit - 1)
+        .project(WidgetSummary.class)
+        .list();
+  }
+
   /** The widget with this barcode; else the one with this SKU. */
   Optional<Widget> byCode(String code) {
     return find(

@@ -21,6 +21,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "customers")
 public class Customer {
+  /** What the books say in place of a person who was erased. */
+  public static final String NAME_OF_ERASED = "Erased customer";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
@@ -42,10 +45,9 @@ public class Customer {
   List<String> tags;
 
   /** The one that this one became; null: none. */
-  @Column(insertable = false, updatable = false)
   Long mergedInto;
 
-  @Column(insertable = false, updatable = false)
+  /** Since when nothing of the person is here; null: it still is. */
   Instant erasedAt;
 
   @Generated(event = EventType.INSERT)
@@ -68,4 +70,14 @@ public class Customer {
   @Basic(fetch = FetchType.LAZY)
   @Column(insertable = false, updatable = false)
   String searchText;
+
+  void erase(Instant moment) {
+    name = NAME_OF_ERASED;
+    email = null;
+    phone = null;
+    address = "";
+    note = "";
+    tags = List.of();
+    erasedAt = moment;
+  }
 }

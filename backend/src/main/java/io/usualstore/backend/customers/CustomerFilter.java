@@ -27,6 +27,14 @@ class CustomerFilter {
     return this;
   }
 
+  CustomerFilter tagged(String tag) {
+    if (!tag.isBlank()) {
+      conditions.add("cast(sql('? @> array[?]::text[]', c.tags, :tag) as Boolean)");
+      parameters.put("tag", tag.strip());
+    }
+    return this;
+  }
+
   private void addWord(String word) {
     var name = "word" + conditions.size();
     conditions.add(

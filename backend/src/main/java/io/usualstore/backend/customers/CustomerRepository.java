@@ -11,6 +11,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class CustomerRepository implements PanacheRepository<Customer> {
   private static final String ALIVE = "mergedInto is null and erasedAt is null";
+  private static final String SUMMARY =
+      "select c.id, c.name, c.email, c.phone, c.tags, c.orders, c.spentMinor from Customer c ";
 
   /**
    * Rows after the cursor, by name: one more than {@code limit}, which shows that another page
@@ -21,8 +23,8 @@ public class CustomerRepository implements PanacheRepository<Customer> {
     parameters.put("afterName", after.key());
     parameters.put("afterId", after.id());
     return find(
-            "select c.id, c.name, c.email, c.phone, c.orders, c.spentMinor from Customer c"
-                + " where (c.name, c.id) > (:afterName, :afterId) and "
+            SUMMARY
+                + "where (c.name, c.id) > (:afterName, :afterId) and "
                 + filter.conditions()
                 + " order by c.name, c.id",
             parameters)
@@ -36,14 +38,69 @@ public class CustomerRepository implements PanacheRepository<Customer> {
     return find(ALIVE + " and id = ?1", id).firstResultOptional();
   }
 
+  /** Who has this id, or whom they were merged into. */
+  Optional<Customer> atAddress(long id) {
+    return find(
+            "from Customer c where c.id ="
+                + " coalesce((select m.mergedInto from Customer m where m.id = ?1), ?1)",
+            id)
+        .firstResultOptional();
+  }
+
   /**
-   * As {@link #current}, and nobody else changes it until the transaction ends: a lost race is seen
-   * at the version, before anything is written.
+   * Whatever became of it, and nobody else changes it until the transaction ends: a lost race is
+   * seen at the version, before anything is written.
    */
   Optional<Customer> toChange(long id) {
-    return find(ALIVE + " and id = ?1", id)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * No order that names one of them is begun or ended meanwhile, which is more than {@link
+   * #toChange} keeps off. In the order of the ids, so that two merges don't deadlock.
+   */
+  void hold(long one, long other) {
+    getEntityManager()
+        .createNativeQuery(
+            "select id from customers where id in (:one, :other) order by id for update",
+            Long.class)
+        .setParameter("one", one)
+        .setParameter("other", other)
+        .getResultList();
+  }
+
+  /** Who was merged into one of them before is led on, so that no address takes two steps. */
+  void leadOn(long from, long into) {
+    update("mergedInto = ?2 where mergedInto = ?1", from, into);
+  }
+
+  /** Who was merged into this one, for the same person stands there. */
+  List<Customer> mergedInto(long id) {
+    return list("mergedInto", id);
+  }
+
+  /** As the database has it now: its orders are counted there. */
+  Customer fresh(Customer customer) {
+    flush();
+    getEntityManager().refresh(customer);
+    return customer;
+  }
+
+  /** At most {@code limit}, whose email or phone this is first, then by name. */
+  public List<CustomerSummary> search(String text, int limit) {
+    var filter = new CustomerFilter().matching(text);
+    var parameters = new HashMap<>(filter.parameters());
+    parameters.put("text", text.strip());
+    return find(
+            SUMMARY
+                + "where "
+                + filter.conditions()
+                + " order by case when lower(c.email) = lower(:text) or c.phone = :text"
+                + " then 0 else 1 end, c.name, c.id",
+            parameters)
+        .range(0, limit - 1)
+        .project(CustomerSummary.class)
+        .list();
   }
 
   /** Ids of customers that the text may mean, at most {@code limit}. */

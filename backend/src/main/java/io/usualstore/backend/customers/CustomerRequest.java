@@ -9,13 +9,13 @@ import java.util.List;
 /** The limits are the table's; a test compares the two. */
 public record CustomerRequest(
     @NotBlank @Size(max = 200) String name,
-    @Size(min = 3, max = 254)
+    @Size(min = 3, max = 254, message = "Use 3 to 254 characters")
         @Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "must look like name@example.com")
         String email,
-    @Size(min = 3, max = 40) String phone,
+    @Size(min = 3, max = 40, message = "Use 3 to 40 characters") String phone,
     @Size(max = 500) String address,
     @Size(max = 2000) String note,
-    @Size(max = 20) List<@NotBlank @Size(max = 50) String> tags) {
+    @Size(max = 20, message = "Use at most 20 tags") List<@NotBlank @Size(max = 50) String> tags) {
 
   public CustomerRequest {
     name = name == null ? null : name.strip();

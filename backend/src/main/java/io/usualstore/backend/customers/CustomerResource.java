@@ -36,10 +36,11 @@ class CustomerResource {
   @GET
   public Page<CustomerSummary> list(
       @RestQuery @DefaultValue("") @Size(max = 200) String q,
+      @RestQuery @DefaultValue("") @Size(max = 50) String tag,
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     return Page.of(
-        customers.byName(new CustomerFilter().matching(q), after, limit),
+        customers.byName(new CustomerFilter().matching(q).tagged(tag), after, limit),
         limit,
         row -> new Cursor(row.name(), row.id()));
   }
@@ -47,7 +48,10 @@ class CustomerResource {
   @GET
   @Path("/{id}")
   public RestResponse<CustomerResponse> one(@RestPath long id) {
-    return found(customers.current(id).orElseThrow(ProblemType.NOT_FOUND::asException));
+    var customer = customers.atAddress(id).orElseThrow(ProblemType.NOT_FOUND::asException);
+    var address = "/customers/" + customer.id; // another than was asked for after a merge
+    return answer(
+        ResponseBuilder.<CustomerResponse>ok().header("Content-Location", address), customer);
   }
 
   @POST
@@ -65,6 +69,31 @@ class CustomerResource {
       @RestHeader("If-Match") String version,
       @NotNull @Valid CustomerRequest request) {
     return found(service.change(id, ETag.required(version), request));
+  }
+
+  @GET
+  @Path("/{id}/merge")
+  @RolesAllowed("admin")
+  public MergePreview previewMerge(@RestPath long id, @RestQuery @NotNull Long from) {
+    return service.previewMerge(id, from);
+  }
+
+  @POST
+  @Path("/{id}/merge")
+  @RolesAllowed("admin")
+  public RestResponse<CustomerResponse> merge(
+      @RestPath long id,
+      @RestHeader("If-Match") String version,
+      @NotNull @Valid MergeRequest request) {
+    return found(service.merge(id, ETag.required(version), request));
+  }
+
+  @POST
+  @Path("/{id}/erase")
+  @RolesAllowed("admin")
+  public RestResponse<CustomerResponse> erase(
+      @RestPath long id, @RestHeader("If-Match") String version) {
+    return found(service.erase(id, ETag.required(version)));
   }
 
   private static RestResponse<CustomerResponse> found(Customer customer) {

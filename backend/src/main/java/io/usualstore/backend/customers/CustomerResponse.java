@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One customer in full.
  *
+ * @param erasedAt since when nothing of the person is here; null: it still is
  * @param spentMinor what was paid and not given back
  */
 public record CustomerResponse(
@@ -19,6 +20,7 @@ public record CustomerResponse(
     List<String> tags,
     Instant createdAt,
     Instant updatedAt,
+    Instant erasedAt,
     long orders,
     long spentMinor) {
 
@@ -34,6 +36,7 @@ public record CustomerResponse(
         customer.tags,
         customer.createdAt,
         customer.updatedAt,
+        customer.erasedAt,
         customer.orders,
         customer.spentMinor);
   }

@@ -1,5 +1,13 @@
 package io.usualstore.backend.customers;
 
+import java.util.List;
+
 /** One row of a list. */
 public record CustomerSummary(
-    long id, String name, String email, String phone, long orders, long spentMinor) {}
+    long id,
+    String name,
+    String email,
+    String phone,
+    List<String> tags,
+    long orders,
+    long spentMinor) {}

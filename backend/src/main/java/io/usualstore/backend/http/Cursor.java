@@ -13,7 +13,7 @@ import java.util.Base64;
  * @param id tells rows with equal keys apart; 0 before the first page
  */
 public record Cursor(String key, long id) {
-  private static final Cursor START = new Cursor("", 0);
+  public static final Cursor START = new Cursor("", 0);
 
   public boolean isStart() {
     return equals(START);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +59,16 @@ public class Idempotency {
     var body = write(command.get());
     keys.keep(account, key, new KeptAnswer(hash, CREATED, body));
     return answer(CREATED, body).build();
+  }
+
+  /**
+   * Takes a person out of the kept answers, so that a late repetition doesn't bring them back.
+   *
+   * @param field where an answer holds the object with this id
+   * @param instead fields of the answer with what they are to hold from now on
+   */
+  public void redact(String field, long id, Map<String, ?> instead) {
+    keys.redact(field, id, write(instead));
   }
 
   private static RestResponse<String> replay(KeptAnswer kept, byte[] hash) {

@@ -51,6 +51,21 @@ class IdempotencyRepository {
         .executeUpdate();
   }
 
+  /**
+   * @param instead a JSON object, whose fields replace the answer's
+   */
+  void redact(String field, long id, String instead) {
+    database
+        .createNativeQuery(
+            "update idempotency_keys"
+                + " set response_body = cast(cast(response_body as jsonb) || cast(:instead as jsonb) as text)"
+                + " where cast(response_body as jsonb) -> :field ->> 'id' = cast(:id as text)")
+        .setParameter("field", field)
+        .setParameter("id", id)
+        .setParameter("instead", instead)
+        .executeUpdate();
+  }
+
   /** A few at a time, past those that another sale is removing: no sale waits for the clean-up. */
   private void forgetOld() {
     database

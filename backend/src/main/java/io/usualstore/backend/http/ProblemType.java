@@ -24,6 +24,11 @@ public enum ProblemType {
   SKU_TAKEN(409, "Another product has this SKU", "widgets_sku_unique", "sku"),
   BARCODE_TAKEN(409, "Another product has this barcode", "widgets_barcode_unique", "barcode"),
   EMAIL_TAKEN(409, "Another customer has this email", "customers_email_unique", "email"),
+  CUSTOMER_ERASED(409, "This customer was erased: nothing more is kept about them"),
+  NOTE_TOO_LONG(
+      409, "The notes are too long for one: shorten them first", "customers_note_length", "note"),
+  TAGS_TOO_MANY(
+      409, "More than 20 tags together: take some away first", "customers_tags_count", "tags"),
   OUT_OF_STOCK(409, "There is less in stock than that", "stock_level_not_negative", "quantity"),
   LEVEL_CHANGED(409, "The stock changed since it was counted: look at the new difference first"),
   WIDGET_ARCHIVED(409, "This product is archived: restore it first"),

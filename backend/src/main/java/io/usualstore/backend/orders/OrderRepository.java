@@ -80,6 +80,26 @@ public class OrderRepository implements PanacheRepository<Order> {
         .list();
   }
 
+  /** All of them, parked ones too. */
+  void move(long fromCustomer, long toCustomer) {
+    getEntityManager()
+        .createNativeQuery(
+            "update orders set customer_id = :to, version = version + 1 where customer_id = :from")
+        .setParameter("from", fromCustomer)
+        .setParameter("to", toCustomer)
+        .executeUpdate();
+  }
+
+  /** Notes are free text, which may tell about the customer. */
+  void clearNotes(long customer) {
+    getEntityManager()
+        .createNativeQuery(
+            "update orders set note = '', version = version + 1"
+                + " where customer_id = :customer and note <> ''")
+        .setParameter("customer", customer)
+        .executeUpdate();
+  }
+
   /** In their order. */
   List<String> nextStatuses(OrderStatus status) {
     return getEntityManager()

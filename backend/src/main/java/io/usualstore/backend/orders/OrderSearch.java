@@ -1,24 +1,33 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.customers.CustomerRepository;
+import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds orders by what staff type and pick. */
 @ApplicationScoped
-class OrderSearch {
+public class OrderSearch {
   private static final Pattern NUMBER = Pattern.compile("#?([0-9]{1,18})");
 
   /** Orders of more customers than these are found by a better word. */
   private static final int MOST_CUSTOMERS = 200;
 
+  private final OrderRepository orders;
   private final CustomerRepository customers;
   private final ShopRepository shops;
 
-  OrderSearch(CustomerRepository customers, ShopRepository shops) {
+  OrderSearch(OrderRepository orders, CustomerRepository customers, ShopRepository shops) {
+    this.orders = orders;
     this.customers = customers;
     this.shops = shops;
+  }
+
+  /** At most {@code limit}, newest first: the one with this number, or of customers named so. */
+  public List<OrderSummary> find(String text, int limit) {
+    return orders.newestFirst(filter(text, null, null), Cursor.START, limit - 1);
   }
 
   OrderFilter filter(String text, Day from, Day to) {

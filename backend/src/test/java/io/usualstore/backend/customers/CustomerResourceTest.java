@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
 import io.usualstore.backend.AtOnce;
-import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
@@ -198,19 +197,53 @@ class CustomerResourceTest {
         .extracting(CustomerResponse::orders, CustomerResponse::spentMinor)
         .containsExactly(2L, 2000L);
     assertThat(list(Map.of("q", name)).items())
-        .containsExactly(new CustomerSummary(id, name, null, null, 2, 2000));
+        .containsExactly(new CustomerSummary(id, name, null, null, List.of(), 2, 2000));
   }
 
   @Test
-  void whoWasErasedOrMergedIsGone() {
-    var merged = create(Map.of("name", Given.unique("Merged"))).id();
-    var erased = create(Map.of("name", Given.unique("Erased"))).id();
-    var other = create(Map.of("name", "Other")).id();
-    Database.update("update customers set merged_into = ? where id = ?", other, merged);
-    Database.update("update customers set erased_at = now() where id = ?", erased);
-    for (var id : List.of(merged, erased)) {
-      assertThat(Given.viewer().get("/customers/" + id).statusCode()).isEqualTo(404);
-    }
+  void theListIsNarrowedToATag() {
+    var tag = Given.unique("it's a \"tag\", {really}");
+    var tagged = create(Map.of("name", "Tagged", "tags", List.of("other", tag)));
+    create(Map.of("name", "Tagged nearly", "tags", List.of(tag + "s")));
+    assertThat(list(Map.of("tag", tag)).items())
+        .containsExactly(
+            new CustomerSummary(tagged.id(), "Tagged", null, null, List.of("other", tag), 0, 0));
+    assertThat(list(Map.of("tag", tag, "q", "nobody else")).items()).isEmpty();
+    Given.viewer().queryParam("tag", "x".repeat(51)).get("/customers").then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Їжак ß 你好 ไทย हिन्दी",
+        "👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+        "‮right to left‬ עברית مرحبا",
+        "'; delete from customers; -- $$ \\",
+        "<img src=x onerror=alert(1)> &amp; ${x}",
+        "Zalgo z̸̪̈ a\u0001b\u007f",
+      })
+  void anyTextInAnyFieldComesBackAsItWasSent(String text) {
+    var body =
+        Map.of("name", text, "phone", text, "address", text, "note", text, "tags", List.of(text));
+    assertThat(get(create(body).id()))
+        .extracting(
+            CustomerResponse::name,
+            CustomerResponse::phone,
+            CustomerResponse::address,
+            CustomerResponse::note,
+            CustomerResponse::tags)
+        .containsExactly(text, text, text, text, List.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "email", "phone", "address", "note"})
+  void tenThousandCharactersAreRefusedWithASentence(String field) {
+    var body = new HashMap<String, Object>(Map.of("name", "Ann"));
+    body.put(field, "й".repeat(10_000));
+    assertThat(refused(body, 422))
+        .filteredOn(error -> error.field().equals(field))
+        .extracting(FieldError::message)
+        .anyMatch(message -> message.contains("characters"));
   }
 
   @Test

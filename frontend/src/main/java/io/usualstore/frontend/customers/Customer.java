@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 
-/** Somebody who buys here. */
+/** Somebody who buys here; {@code erasedAt} is null unless nothing of the person is kept. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Customer(
     long id,
@@ -17,4 +17,5 @@ public record Customer(
     List<String> tags,
     int orders,
     long spentMinor,
-    Instant createdAt) {}
+    Instant createdAt,
+    Instant erasedAt) {}

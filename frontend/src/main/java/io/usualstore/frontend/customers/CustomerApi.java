@@ -25,6 +25,11 @@ public interface CustomerApi {
   Page<CustomerSummary> list(
       @RestQuery String q, @RestQuery String after, @RestQuery Integer limit);
 
+  /** With this tag; null: with any or none. */
+  @GET
+  Page<CustomerSummary> tagged(@RestQuery String q, @RestQuery String tag, @RestQuery String after);
+
+  /** Whoever was merged into another is answered with the other: see the id. */
   @GET
   @Path("/{id}")
   Customer get(@RestPath long id);
@@ -36,6 +41,23 @@ public interface CustomerApi {
   @Path("/{id}")
   Customer change(
       @RestPath long id, @HeaderParam("If-Match") String version, CustomerRequest customer);
+
+  @GET
+  @Path("/{id}/merge")
+  MergePreview previewMerge(@RestPath long id, @RestQuery long from);
+
+  @POST
+  @Path("/{id}/merge")
+  Customer merge(@RestPath long id, @HeaderParam("If-Match") String version, Merge merge);
+
+  @POST
+  @Path("/{id}/erase")
+  Customer erase(@RestPath long id, @HeaderParam("If-Match") String version);
+
+  record Merge(long from, int fromVersion) {}
+
+  /** Who stays, who goes into them, and who stays as they will be. */
+  record MergePreview(Customer into, Customer from, CustomerRequest result) {}
 
   record CustomerRequest(
       String name, String email, String phone, String address, String note, List<String> tags) {}

@@ -36,6 +36,20 @@ public record CustomerForm(
         String.valueOf(current.version()), name, email, phone, address, note, tags);
   }
 
+  /** What somebody else saved meanwhile, beside what is typed here. */
+  List<Difference> differences(Customer saved, CustomerMessages messages) {
+    var theirs = of(saved);
+    return Stream.of(
+            new Difference(messages.name(), theirs.name, name),
+            new Difference(messages.email(), theirs.email, email),
+            new Difference(messages.phone(), theirs.phone, phone),
+            new Difference(messages.address(), theirs.address, address),
+            new Difference(messages.tags(), theirs.tags, tags),
+            new Difference(messages.note(), theirs.note, note))
+        .filter(Difference::any)
+        .toList();
+  }
+
   CustomerRequest toApi() {
     return new CustomerRequest(
         Typed.text(name),

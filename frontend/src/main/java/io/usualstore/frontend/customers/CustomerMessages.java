@@ -90,4 +90,120 @@ public interface CustomerMessages {
 
   @Message("Contact")
   String contact();
+
+  @Message("Tag")
+  String tag();
+
+  @Message("Spent in all")
+  String lifetimeValue();
+
+  @Message(
+      "Somebody else changed this customer while you had it open. Below stands what they saved"
+          + " beside what you typed: saving now puts yours in its place.")
+  String changedMeanwhile();
+
+  @Message("Both versions")
+  String bothVersions();
+
+  @Message("Field")
+  String field();
+
+  @Message("Saved meanwhile")
+  String savedMeanwhile();
+
+  @Message("Typed by you")
+  String typedByYou();
+
+  @Message("Erased on {when}. Nothing of the person is kept; their orders stay in the books.")
+  String erasedOn(String when);
+
+  @Message("For admins")
+  String forAdmins();
+
+  @Message("Merge with another customer")
+  String merge();
+
+  @Message("Erase this person")
+  String erase();
+
+  @Message("Merge a customer into {name}")
+  String mergeInto(String name);
+
+  @Message("Who else is {name}? Their orders will move here, and their old address leads here.")
+  String chooseOther(String name);
+
+  @Message("Merge {from} into {into}?")
+  String mergeQuestion(String from, String into);
+
+  @Message("Stays")
+  String stays();
+
+  @Message("Goes into it")
+  String goes();
+
+  @Message("Becomes")
+  String becomes();
+
+  @Message(
+      "{#if count == 0}No order moves.{#else if count == 1}One order moves to {name}."
+          + "{#else}{count} orders move to {name}.{/if}")
+  String ordersMove(int count, String name);
+
+  @Message(
+      "The address of the one that goes leads to the one that stays, and the log keeps who merged"
+          + " them. This can't be undone.")
+  String mergeTrace();
+
+  @Message("Keep {name} instead")
+  String keepOther(String name);
+
+  @Message("Merge the two")
+  String mergeNow();
+
+  @Message("Choose another")
+  String chooseAnother();
+
+  @Message("One of the two was changed meanwhile. Look at both again, then merge.")
+  String mergeChanged();
+
+  @Message("{from} is merged into {into}")
+  String merged(String from, String into);
+
+  @Message("Erase {name}?")
+  String eraseQuestion(String name);
+
+  @Message("What goes, for good")
+  String whatGoes();
+
+  @Message("Notes on their orders")
+  String orderNotes();
+
+  @Message("What stays, without a name")
+  String whatStays();
+
+  @Message(
+      "{#if count == 0}No order.{#else if count == 1}One order{#else}{count} orders{/if}"
+          + "{#if count} with lines, amounts, payments and dates, as the books require.{/if}")
+  String ordersStay(int count);
+
+  @Message("Reasons that staff wrote for discounts, refunds and cancellations.")
+  String reasonsStay();
+
+  @Message("Who of the staff erased them, and when.")
+  String logStays();
+
+  @Message("Backups that your operator made before keep the person until they are deleted.")
+  String backupsStay();
+
+  @Message("Yes, erase this person. It can't be undone.")
+  String sure();
+
+  @Message("Tick this to erase the person")
+  String sureMissing();
+
+  @Message("Erase for good")
+  String eraseNow();
+
+  @Message("The customer is erased")
+  String erased();
 }

@@ -34,14 +34,15 @@ class CustomerPages {
   private static final int LATEST_ORDERS = 10;
 
   /** What the list shows, as it stands in its address. */
-  record Filter(String q) {
+  record Filter(String q, String tag) {
 
     public boolean any() {
-      return !q.isEmpty();
+      return !q.isEmpty() || !tag.isEmpty();
     }
 
     public String after(String cursor) {
-      return "/customers?q=%s&after=%s".formatted(Addresses.encode(q), Addresses.encode(cursor));
+      return "/customers?q=%s&tag=%s&after=%s"
+          .formatted(Addresses.encode(q), Addresses.encode(tag), Addresses.encode(cursor));
     }
   }
 
@@ -54,9 +55,14 @@ class CustomerPages {
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record CustomerShow(Customer customer, Page<OrderSummary> orders) implements TemplateInstance {}
 
-  /** {@code id} is null for a new one. */
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerEdit(Long id, CustomerForm form, ApiProblem problem) implements TemplateInstance {}
+  record CustomerShow$history(Customer customer, Page<OrderSummary> orders)
+      implements TemplateInstance {}
+
+  /** {@code id} is null for a new one; {@code lost} is what somebody else saved meanwhile. */
+  @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record CustomerEdit(Long id, CustomerForm form, ApiProblem problem, List<Difference> lost)
+      implements TemplateInstance {}
 
   private final CustomerApi api;
   private final OrderApi orders;
@@ -79,18 +85,19 @@ class CustomerPages {
 
   @GET
   public TemplateInstance list(
-      @RestQuery @DefaultValue("") String q,
+      @RestQuery String q,
+      @RestQuery String tag,
       @RestQuery String after,
       @RestHeader("HX-Request") boolean htmx) {
-    var page = api.list(Typed.orNull(q), Typed.orNull(after), null);
-    var filter = new Filter(q);
+    var page = api.tagged(Typed.orNull(q), Typed.orNull(tag), Typed.orNull(after));
+    var filter = new Filter(Typed.text(q), Typed.text(tag));
     return htmx ? new CustomerList$rows(page, filter) : new CustomerList(page, filter);
   }
 
   @GET
   @Path("/new")
   public TemplateInstance blank(@RestQuery @DefaultValue("") String name) {
-    return new CustomerEdit(null, CustomerForm.blank(name), ApiProblem.NONE);
+    return new CustomerEdit(null, CustomerForm.blank(name), ApiProblem.NONE, List.of());
   }
 
   @POST
@@ -100,21 +107,28 @@ class CustomerPages {
       toast.say(messages.created(customer.name()));
       return seeOther(customer.id());
     } catch (ApiException e) {
-      return again(null, form, e);
+      return again(null, form, refusal(e), List.of());
     }
   }
 
   @GET
   @Path("/{id}")
-  public TemplateInstance show(@RestPath long id) {
-    return new CustomerShow(
-        api.get(id), orders.list(null, List.of(), null, null, id, null, LATEST_ORDERS));
+  public RestResponse<TemplateInstance> show(
+      @RestPath long id, @RestQuery String after, @RestHeader("HX-Request") boolean htmx) {
+    var customer = api.get(id);
+    if (customer.id() != id) { // merged: the old address leads to the new
+      return seeOther(customer.id());
+    }
+    var history = orders.list(null, List.of(), null, null, id, Typed.orNull(after), LATEST_ORDERS);
+    return RestResponse.ok(
+        htmx ? new CustomerShow$history(customer, history) : new CustomerShow(customer, history));
   }
 
   @GET
   @Path("/{id}/edit")
   public TemplateInstance edit(@RestPath long id) {
-    return new CustomerEdit(id, CustomerForm.of(api.get(id)), ApiProblem.NONE);
+    var customer = api.get(id);
+    return new CustomerEdit(customer.id(), CustomerForm.of(customer), ApiProblem.NONE, List.of());
   }
 
   @POST
@@ -124,17 +138,36 @@ class CustomerPages {
       toast.say(messages.saved(api.change(id, '"' + form.version() + '"', form.toApi()).name()));
       return seeOther(id);
     } catch (ApiException e) {
-      return again(id, e.problem().status() == 412 ? form.withVersionOf(api.get(id)) : form, e);
+      var problem = refusal(e);
+      return problem.status() == 412
+          ? lostRace(api.get(id), form, problem)
+          : again(id, form, problem, List.of());
     }
   }
 
-  private RestResponse<TemplateInstance> again(Long id, CustomerForm form, ApiException e) {
+  /** Both versions side by side; saving once more puts what is typed in the other's place. */
+  private RestResponse<TemplateInstance> lostRace(
+      Customer saved, CustomerForm form, ApiProblem problem) {
+    var sentence =
+        new ApiProblem(
+            problem.type(), messages.changedMeanwhile(), problem.status(), null, List.of());
+    return again(
+        saved.id(), form.withVersionOf(saved), sentence, form.differences(saved, messages));
+  }
+
+  /** One that no form can mend goes on to the page that says so. */
+  private ApiProblem refusal(ApiException e) {
     int status = e.problem().status();
     if (List.of(401, 403, 404).contains(status) || status >= 500) {
       throw e;
     }
-    return ResponseBuilder.<TemplateInstance>create(status, null)
-        .entity(new CustomerEdit(id, form, problems.worded(e)))
+    return problems.worded(e).renamed(field -> field.replaceFirst("^tags\\[.*", "tags"));
+  }
+
+  private static RestResponse<TemplateInstance> again(
+      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost) {
+    return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+        .entity(new CustomerEdit(id, form, problem, lost))
         .build();
   }
 

@@ -1,0 +1,6 @@
+package io.usualstore.backend.search;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class SearchResourceIT extends SearchResourceTest {}
