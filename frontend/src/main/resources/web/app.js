@@ -34,6 +34,7 @@ document.addEventListener("keydown", (event) => {
   if (!isScan) return;
   const scan = document.querySelector("[data-scan]");
   if (event.target === scan && field === scan) return;
+  if (!scan && event.target.type === "search") return; // a code that is looked for
   event.preventDefault(); // it neither presses a button nor sends a form
   event.stopPropagation();
   if (!scan) return; // a product's barcode field keeps it

@@ -83,6 +83,23 @@ class CustomerMergeTest {
   }
 
   @Test
+  void theStoreCreditMovesAlong() {
+    var into = create(Map.of("name", "Ann"));
+    var from = create(Map.of("name", "Anne"));
+    give(into, 300);
+    give(from, 500);
+    merge(into, from).then().statusCode(200);
+    assertThat(Given.viewer().get("/customers/%d/store-credit".formatted(into.id())).jsonPath())
+        .extracting(balance -> balance.getLong("balanceMinor"))
+        .isEqualTo(800L);
+    assertThat(
+            Database.query(
+                "select sum(amount_minor) from store_credit_entries where customer_id = ?",
+                from.id()))
+        .containsExactly("0");
+  }
+
+  @Test
   void theLogSaysWhoMergedWhom() {
     var into = create(Map.of("name", "Ann"));
     var from = create(Map.of("name", "Anne"));
@@ -191,6 +208,15 @@ class CustomerMergeTest {
 
   private static CustomerResponse create(Map<String, ?> body) {
     return Given.staff().body(body).post("/customers").as(CustomerResponse.class);
+  }
+
+  private static void give(CustomerResponse customer, long amountMinor) {
+    Given.admin()
+        .header("Idempotency-Key", Given.unique("credit"))
+        .body(Map.of("amountMinor", amountMinor, "reason", "gift"))
+        .post("/customers/%d/store-credit".formatted(customer.id()))
+        .then()
+        .statusCode(201);
   }
 
   private static Response preview(CustomerResponse into, CustomerResponse from) {

@@ -154,8 +154,8 @@ public interface CustomerMessages {
           + " them. This can't be undone.")
   String mergeTrace();
 
-  @Message("Keep {name} instead")
-  String keepOther(String name);
+  @Message("Keep the other instead")
+  String keepOther();
 
   @Message("Merge the two")
   String mergeNow();
@@ -178,6 +178,12 @@ public interface CustomerMessages {
   @Message("Notes on their orders")
   String orderNotes();
 
+  @Message("Store credit")
+  String storeCredit();
+
+  @Message("What is left can't be spent any more")
+  String creditGoes();
+
   @Message("What stays, without a name")
   String whatStays();
 
@@ -186,7 +192,7 @@ public interface CustomerMessages {
           + "{#if count} with lines, amounts, payments and dates, as the books require.{/if}")
   String ordersStay(int count);
 
-  @Message("Reasons that staff wrote for discounts, refunds and cancellations.")
+  @Message("Reasons that staff wrote for discounts, refunds, cancellations and store credit.")
   String reasonsStay();
 
   @Message("Who of the staff erased them, and when.")

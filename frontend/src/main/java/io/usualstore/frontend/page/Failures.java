@@ -134,6 +134,7 @@ class Failures {
     return switch (status) {
       case 400 -> page(400, messages.formExpired(), messages.formExpiredHelp(), null);
       case 403 -> forbidden();
+      case 413 -> page(413, messages.tooLarge(), messages.tooLargeHelp(), null);
       default ->
           status < 500
               ? notFound(status)

@@ -167,6 +167,12 @@ public interface PageMessages {
           + " repeat your last step.")
   String formExpiredHelp();
 
+  @Message("That is more than this form takes")
+  String tooLarge();
+
+  @Message("Go back, shorten what is long, then save again.")
+  String tooLargeHelp();
+
   @Message("Open the page again")
   String openAgain();
 
