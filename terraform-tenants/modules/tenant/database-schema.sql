@@ -173,6 +173,7 @@ create table customers (
 create unique index customers_email_unique on customers (lower(email)) where merged_into is null;
 create index customers_by_name on customers (name, id) where merged_into is null and erased_at is null;
 create index customers_search on customers using gin (search_text gin_trgm_ops);
+create index customers_by_phone on customers (phone) where phone is not null; -- serves the search for one number
 create index customers_by_tag on customers using gin (tags);
 create index customers_merged on customers (merged_into) where merged_into is not null;
 create trigger customers_touch before update on customers for each row execute function touch_updated_at();

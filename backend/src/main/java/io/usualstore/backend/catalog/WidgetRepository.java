@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 public class WidgetRepository implements PanacheRepository<Widget> {
@@ -41,19 +42,22 @@ public class WidgetRepository implements PanacheRepository<Widget> {
     return find(SUMMARY + "where w.id in ?1", ids).project(WidgetSummary.class).list();
   }
 
-  /** At most {@code limit} on sale, whose SKU or barcode this is first, then by name. */
+  /** At most {@code limit} on sale: whose SKU or barcode this is, then by name. */
   public List<WidgetSummary> search(String text, int limit) {
-    var filter = new WidgetFilter().archived(false).matching(text);
-    var parameters = new HashMap<>(filter.parameters());
-    parameters.put("code", text.strip());
+    var alike = byName(new WidgetFilter().archived(false).matching(text), Cursor.START, limit - 1);
+    return Stream.concat(named(text.strip()).stream(), alike.stream())
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+
+  /** Asked apart: sorting all that is alike would cost more than the list. */
+  private List<WidgetSummary> named(String code) {
     return find(
             SUMMARY
-                + "where "
-                + filter.conditions()
-                + " order by case when w.barcode = :code or w.sku = :code then 0 else 1 end,"
-                + " w.name, w.id",
-            parameters)
-        .range(0, limit - 1)
+                + "where (w.barcode = ?1 or w.sku = ?1) and w.archivedAt is null"
+                + " order by w.name, w.id",
+            code)
         .project(WidgetSummary.class)
         .list();
   }
