@@ -145,7 +145,7 @@ create trigger widgets_touch before update on widgets for each row execute funct
 create table widget_images (
   widget_id  bigint      primary key references widgets on delete cascade,
   content    bytea       not null constraint widget_images_size check (octet_length(content) between 1 and 2097152),
-  type       text        not null constraint widget_images_type_known check (type in ('image/png', 'image/jpeg', 'image/webp')),
+  type       text        not null constraint widget_images_type_known check (type in ('image/png', 'image/jpeg', 'image/webp', 'image/gif')),
   updated_at timestamptz not null default now()
 );
 create trigger widget_images_touch before update on widget_images for each row execute function touch_updated_at();

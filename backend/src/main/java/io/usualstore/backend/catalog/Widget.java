@@ -57,8 +57,17 @@ public class Widget {
   @Formula("(select s.level from stock s where s.widget_id = id)")
   public int stock;
 
+  /** When its picture was given; null: it has none. */
+  @Formula("(select i.updated_at from widget_images i where i.widget_id = id)")
+  public Instant imageAt;
+
   /** What search compares; made by the database. */
   @Basic(fetch = FetchType.LAZY)
   @Column(insertable = false, updatable = false)
   String searchText;
+
+  /** Null: none. */
+  String categoryName() {
+    return category == null ? null : category.name;
+  }
 }

@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.usualstore.backend.http.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @ApplicationScoped
@@ -14,7 +17,7 @@ public class WidgetRepository implements PanacheRepository<Widget> {
   private static final String SUMMARY =
       """
       select w.id, w.sku, w.barcode, w.name, c.name, w.priceMinor, w.taxRateBp, w.stock,
-        coalesce(w.stock <= w.lowStockMark, false), w.archivedAt is not null
+        coalesce(w.stock <= w.lowStockMark, false), w.archivedAt is not null, w.imageAt
       from Widget w left join w.category c
       """;
 
@@ -35,6 +38,21 @@ public class WidgetRepository implements PanacheRepository<Widget> {
         .range(0, limit)
         .project(WidgetSummary.class)
         .list();
+  }
+
+  /** Archived ones too; nobody else changes them until the transaction ends. */
+  List<Widget> bySkus(Collection<String> skus) {
+    return find("from Widget w left join fetch w.category where w.sku in ?1 order by w.id", skus)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** SKUs by barcode: whose these are. */
+  Map<String, String> ownersOf(Collection<String> barcodes) {
+    return find("select w.barcode, w.sku from Widget w where w.barcode in ?1", barcodes)
+        .project(Object[].class)
+        .stream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   /** Archived ones too; one that there isn't is missing. */

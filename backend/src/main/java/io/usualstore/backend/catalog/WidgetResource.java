@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -97,6 +98,14 @@ class WidgetResource {
   @RolesAllowed("admin")
   public RestResponse<WidgetResponse> restore(@RestPath long id) {
     return found(service.restore(id));
+  }
+
+  /** Of a widget that never moved and was never sold: any other is archived. */
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed("admin")
+  public void delete(@RestPath long id) {
+    service.delete(id);
   }
 
   private static RestResponse<WidgetResponse> found(Widget widget) {

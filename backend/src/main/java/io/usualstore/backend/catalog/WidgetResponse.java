@@ -17,7 +17,8 @@ public record WidgetResponse(
     int stock,
     Instant archivedAt,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Instant imageAt) {
 
   static WidgetResponse of(Widget widget) {
     return new WidgetResponse(
@@ -34,6 +35,7 @@ public record WidgetResponse(
         widget.stock,
         widget.archivedAt,
         widget.createdAt,
-        widget.updatedAt);
+        widget.updatedAt,
+        widget.imageAt);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.hibernate.exception.ConstraintViolationException;
 
 @ApplicationScoped
 class WidgetService {
@@ -50,6 +51,16 @@ class WidgetService {
     widget.archivedAt = null;
     widgets.flush();
     return widget;
+  }
+
+  @Transactional
+  void delete(long id) {
+    widgets.delete(toChange(id));
+    try {
+      widgets.flush();
+    } catch (ConstraintViolationException inTheBooks) {
+      throw ProblemType.WIDGET_HAS_HISTORY.asException();
+    }
   }
 
   private Widget toChange(long id) {

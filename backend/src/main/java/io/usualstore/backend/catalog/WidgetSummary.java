@@ -1,6 +1,12 @@
 package io.usualstore.backend.catalog;
 
-/** One row of a list. */
+import java.time.Instant;
+
+/**
+ * One row of a list.
+ *
+ * @param imageAt when its picture was given; null: it has none
+ */
 public record WidgetSummary(
     long id,
     String sku,
@@ -11,4 +17,5 @@ public record WidgetSummary(
     int taxRateBp,
     int stock,
     boolean lowStock,
-    boolean archived) {}
+    boolean archived,
+    Instant imageAt) {}

@@ -31,6 +31,7 @@ public enum ProblemType {
       409, "More than 20 tags together: take some away first", "customers_tags_count", "tags"),
   OUT_OF_STOCK(409, "There is less in stock than that", "stock_level_not_negative", "quantity"),
   LEVEL_CHANGED(409, "The stock changed since it was counted: look at the new difference first"),
+  WIDGET_HAS_HISTORY(409, "This product stands in the books: archive it instead"),
   WIDGET_ARCHIVED(409, "This product is archived: restore it first"),
   STEP_NOT_ALLOWED(409, "The order can't take this step", "orders_status_step_allowed", "status"),
   PAYMENT_ABOVE_OPEN(
@@ -72,6 +73,9 @@ public enum ProblemType {
       "quantity"),
   REASON_MISSING(
       422, "Say why: broken, lost, found", "stock_movements_reason_for_adjustment", "reason"),
+  FILE_UNREADABLE(422, "This file can't be read as a list of products"),
+  IMAGE_UNSUITABLE(
+      422, "Use a PNG, JPEG, WebP or GIF picture of 2 MB at most", "widget_images_size", "image"),
   QUANTITY_TOO_LARGE(
       422, "One movement holds a million at most", "stock_movements_quantity_in_range", "quantity"),
   MOVEMENT_OF_AN_ORDER(

@@ -308,6 +308,46 @@ class WidgetResourceTest {
     Given.admin().body(body).post("/widgets").then().statusCode(201);
   }
 
+  @Test
+  void aWidgetThatNeverMovedIsDeletedByAnAdmin() {
+    var widget = Given.widget();
+    Given.problem(Given.staff().delete("/widgets/" + widget), 403, "access-denied");
+    Given.admin().delete("/widgets/" + widget).then().statusCode(204);
+    Given.problem(Given.viewer().get("/widgets/" + widget), 404, "not-found");
+    Given.problem(Given.admin().delete("/widgets/" + widget), 404, "not-found");
+  }
+
+  @Test
+  void aWidgetInTheBooksIsArchivedRatherThanDeleted() {
+    var widget = Given.widget();
+    Given.staff()
+        .body(Map.of("kind", "receive", "quantity", 1))
+        .post("/widgets/" + widget + "/movements")
+        .then()
+        .statusCode(201);
+    Given.problem(Given.admin().delete("/widgets/" + widget), 409, "widget-has-history");
+    Given.viewer().get("/widgets/" + widget).then().statusCode(200);
+  }
+
+  @Test
+  void aSearchForgivesTypingErrorsInNameSkuAndBarcode() {
+    var unique = Given.unique("").replace("-", "");
+    var sku = "Schraube" + unique;
+    var barcode = "40063" + unique;
+    var widget =
+        Given.widget(Map.of("name", "Akkuschrauber " + unique, "sku", sku, "barcode", barcode));
+    for (var typed :
+        new String[] {
+          "Akuschrauber " + unique, // a letter left out
+          "Schrabue" + unique, // two swapped
+          "40036" + unique,
+          barcode.substring(0, barcode.length() - 1) // the last not read
+        }) {
+      var found = Given.viewer().queryParam("q", typed).get("/widgets").jsonPath();
+      assertThat(found.getList("items.id", Long.class)).as(typed).contains(widget);
+    }
+  }
+
   private static Response change(long id, String version, Object body) {
     return Given.staff().header("If-Match", version).body(body).put("/widgets/" + id);
   }

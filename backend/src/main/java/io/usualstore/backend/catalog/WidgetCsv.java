@@ -1,0 +1,126 @@
+package io.usualstore.backend.catalog;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.usualstore.backend.http.FieldError;
+import io.usualstore.backend.http.ProblemException;
+import io.usualstore.backend.http.ProblemType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A file of widgets, as a spreadsheet of any country writes it, read into its rows. */
+record WidgetCsv(List<Row> rows) {
+  static final int MOST_ROWS = 5_000;
+
+  /**
+   * @param line where it stands in the file, from 1, the header's
+   * @param cells of the columns that the file has
+   */
+  record Row(long line, Map<CsvColumn, String> cells) {
+    Optional<String> cell(CsvColumn column) {
+      return Optional.ofNullable(cells.get(column));
+    }
+
+    FieldError error(CsvColumn column, String why) {
+      return new FieldError("rows[%d].%s".formatted(line, column.header()), why);
+    }
+  }
+
+  static WidgetCsv read(byte[] content) {
+    var text = text(content);
+    try (var reader =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(true)
+            .allowExtraFields(true) // row() says it better
+            .allowMissingFields(true)
+            .ofCsvRecord(text)) {
+      return of(reader.stream().limit(MOST_ROWS + 2L).toList());
+    } catch (CsvParseException e) {
+      throw unreadable("Something follows the closing quote of a cell");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WidgetCsv of(List<CsvRecord> records) {
+    if (records.isEmpty()) {
+      throw unreadable("The file is empty");
+    }
+    if (records.size() > MOST_ROWS + 1) {
+      throw unreadable("The file has more than %d rows: split it".formatted(MOST_ROWS));
+    }
+    var columns = columns(records.get(0).getFields());
+    return new WidgetCsv(
+        records.stream()
+            .skip(1)
+            .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
+            .map(row -> row(row, columns))
+            .toList());
+  }
+
+  private static List<CsvColumn> columns(List<String> headers) {
+    var columns = new ArrayList<CsvColumn>();
+    for (var header : headers) {
+      var column =
+          CsvColumn.of(header)
+              .orElseThrow(() -> unreadable("No column is called “%s”".formatted(header)));
+      if (columns.contains(column)) {
+        throw unreadable("The column “%s” is there twice".formatted(column.header()));
+      }
+      columns.add(column);
+    }
+    if (!columns.contains(CsvColumn.SKU)) {
+      throw unreadable("The first row must name the columns, sku among them");
+    }
+    return columns;
+  }
+
+  private static Row row(CsvRecord row, List<CsvColumn> columns) {
+    var line = row.getStartingLineNumber();
+    if (row.getFieldCount() != columns.size()) {
+      throw unreadable(
+          "Row %d has %d cells, and the first row %d"
+              .formatted(line, row.getFieldCount(), columns.size()));
+    }
+    var cells = new EnumMap<CsvColumn, String>(CsvColumn.class);
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      cells.put(columns.get(i), CsvCell.read(row.getField(i)).strip());
+    }
+    return new Row(line, cells);
+  }
+
+  /** What the header has more of; a comma in a quoted header is nobody's. */
+  private static char separator(String text) {
+    var header = text.lines().findFirst().orElse("");
+    return header.chars().filter(c -> c == ';').count()
+            > header.chars().filter(c -> c == ',').count()
+        ? ';'
+        : ',';
+  }
+
+  private static String text(byte[] content) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw unreadable("The file holds a character that can't be stored");
+      }
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw unreadable("Save the file as “CSV UTF-8”: some of its letters can't be read");
+    }
+  }
+
+  private static ProblemException unreadable(String why) {
+    return ProblemType.FILE_UNREADABLE.asException(why);
+  }
+}
