@@ -38,7 +38,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault(); // it neither presses a button nor sends a form
   event.stopPropagation();
   if (!scan) return; // a product's barcode field keeps it
-  if (field) field.value = before;
+  const restored = field?.isConnected ? field : document.getElementById(field?.id); // swapped while it was scanned into
+  if (restored) restored.value = before;
   scan.value = code;
   scan.form.requestSubmit();
 }, true);
@@ -104,9 +105,9 @@ document.addEventListener("htmx:responseError", () => say(document.body.dataset.
 // Scans come faster than answers: each waits for the one before, and reads and replaces the sale as that left it.
 document.addEventListener("submit", (event) => {
   const scan = document.querySelector("[data-scan]");
-  if (event.target.id !== "sale-state" || event.submitter?.name || !scan.value.trim()) return;
+  if (!scan || event.target !== scan.form || event.submitter?.name || !scan.value.trim()) return;
   event.preventDefault();
-  htmx.ajax("GET", "/sell/scan", { source: ".till", values: { q: scan.value } });
+  htmx.ajax(scan.form.method, scan.form.getAttribute("action"), { source: ".till", values: { q: scan.value } });
   scan.value = "";
 }, true);
 let unknown = ""; // code that the field shows again: to be corrected, or replaced by the next scan
@@ -117,6 +118,27 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "tiles" || ![unknown, ""].includes(scan.value)) return;
   scan.value = unknown = event.detail.requestConfig.parameters.q;
   scan.select();
+});
+
+// A camera's picture is megabytes and is shown small: made small here, it is sent and served small.
+const PICTURE_PIXELS = 512;
+const SMALL_BYTES = 60_000;
+document.addEventListener("change", async (event) => {
+  const input = event.target;
+  const file = input.matches("input[type=file][accept^=image]") ? input.files[0] : null;
+  if (!file || file.size <= SMALL_BYTES || file.type === "image/gif") return;
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, PICTURE_PIXELS / Math.max(picture.width, picture.height));
+    const canvas = new OffscreenCanvas(Math.ceil(picture.width * scale), Math.ceil(picture.height * scale));
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const small = await canvas.convertToBlob({ type: "image/webp", quality: .85 });
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([small], file.name, { type: small.type }));
+    input.files = chosen.files;
+  } catch {
+    // no picture: it goes as it is, and the server says so
+  }
 });
 
 document.querySelector("[data-focus]")?.focus();

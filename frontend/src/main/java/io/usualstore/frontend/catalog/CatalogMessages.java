@@ -93,6 +93,18 @@ public interface CatalogMessages {
   @Message("Write a whole number")
   String quantityWrong();
 
+  @Message("Saved meanwhile by somebody else")
+  String clashes();
+
+  @Message("Field")
+  String field();
+
+  @Message("Their version")
+  String theirs();
+
+  @Message("What you typed")
+  String yours();
+
   @Message("{name} is now a product")
   String created(String name);
 
@@ -148,6 +160,12 @@ public interface CatalogMessages {
   @Message("Reason")
   String reason();
 
+  @Message("For an adjustment: broken, lost, found")
+  String reasonHelp();
+
+  @Message("Count it")
+  String countIt();
+
   @Message("Record")
   String record();
 
@@ -183,4 +201,131 @@ public interface CatalogMessages {
 
   @Message("Sell it")
   String sell();
+
+  @Message("Delete")
+  String delete();
+
+  @Message("Nothing was sold or moved yet, so it can go without a trace. This can't be undone.")
+  String deleteHelp();
+
+  @Message("{name} is deleted")
+  String deleted(String name);
+
+  @Message("Picture")
+  String image();
+
+  @Message("Picture of {name}")
+  String imageOf(String name);
+
+  @Message("PNG, JPEG, WebP or GIF, 2 MB at most, best square. It is shown small: 500 pixels do.")
+  String imageHelp();
+
+  @Message("Choose a picture")
+  String imageFile();
+
+  @Message("Choose a picture first")
+  String imageMissing();
+
+  @Message("Use this picture")
+  String imageSave();
+
+  @Message("Remove the picture")
+  String imageRemove();
+
+  @Message("The picture is saved")
+  String imageSaved();
+
+  @Message("The picture is removed")
+  String imageRemoved();
+
+  @Message("Import")
+  String importThem();
+
+  @Message("Export")
+  String export();
+
+  @Message("Import products")
+  String importTitle();
+
+  @Message(
+      "A CSV file, as spreadsheets save it (best “CSV UTF-8”). Its first row names the columns:"
+          + " sku, barcode, name, description, price, tax_rate, category, low_stock_mark. A row"
+          + " whose SKU is known changes that product, any other makes a new one; columns that the"
+          + " file lacks stay as they are. Stock is left alone.")
+  String importHelp();
+
+  @Message("CSV file")
+  String importFile();
+
+  @Message("Choose a file first")
+  String importMissing();
+
+  @Message("Look at it first")
+  String importPreview();
+
+  @Message("Download a template")
+  String importTemplate();
+
+  @Message("{created} new, {changed} changed, {unchanged} as they are. Nothing is imported yet.")
+  String importSummary(int created, int changed, int unchanged);
+
+  @Message("Import these products")
+  String importConfirm();
+
+  @Message("Imported: {created} new, {changed} changed")
+  String imported(int created, int changed);
+
+  @Message("Nothing is imported. Mend these cells in your file, then choose it again.")
+  String importRefused();
+
+  @Message("Row")
+  String row();
+
+  @Message("Column")
+  String column();
+
+  @Message("What is wrong")
+  String wrong();
+
+  @Message("What changes")
+  String changes();
+
+  @Message("new")
+  String isNew();
+
+  @Message("The first {count} are shown; all are imported.")
+  String importFirst(int count);
+
+  @Message("Labels")
+  String labels();
+
+  @Message("Print labels")
+  String printLabels();
+
+  @Message("Scan or type a SKU or barcode")
+  String labelScan();
+
+  @Message("Add")
+  String labelAdd();
+
+  @Message("Copies of {name}")
+  String copiesOf(String name);
+
+  @Message("Show")
+  String labelShow();
+
+  @Message("Print")
+  String print();
+
+  @Message("No product has the code {code}")
+  String unknownCode(String code);
+
+  @Message("Choose products to print labels for")
+  String labelsEmpty();
+
+  @Message("Scan or type the code of each, then say how many labels it needs.")
+  String labelsHelp();
+
+  @Message("No scanner reads this SKU as a barcode: it holds other signs than ASCII has")
+  String noBarcode();
 }

@@ -19,7 +19,13 @@ public record Widget(
     int stock,
     Instant archivedAt,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    Instant imageAt) {
+
+  /** Its picture's address, which changes with the picture; null: it has none. */
+  public String image() {
+    return WidgetImageResource.address(id, imageAt);
+  }
 
   public boolean archived() {
     return archivedAt != null;

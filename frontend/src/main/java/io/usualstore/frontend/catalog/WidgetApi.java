@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.usualstore.frontend.api.ApiExceptionMapper;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.api.SessionHeader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -33,6 +37,10 @@ public interface WidgetApi {
       @RestQuery Integer limit);
 
   @GET
+  @Path("/widgets/by-ids")
+  List<WidgetSummary> byIds(@RestQuery("id") List<Long> ids);
+
+  @GET
   @Path("/widgets/by-code/{code}")
   Widget byCode(@RestPath String code);
 
@@ -55,6 +63,23 @@ public interface WidgetApi {
   @POST
   @Path("/widgets/{id}/restore")
   Widget restore(@RestPath long id);
+
+  @DELETE
+  @Path("/widgets/{id}")
+  void delete(@RestPath long id);
+
+  @GET
+  @Path("/widgets/{id}/image")
+  Response image(@RestPath long id);
+
+  @PUT
+  @Path("/widgets/{id}/image")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  void putImage(@RestPath long id, byte[] content);
+
+  @DELETE
+  @Path("/widgets/{id}/image")
+  void removeImage(@RestPath long id);
 
   @GET
   @Path("/categories")

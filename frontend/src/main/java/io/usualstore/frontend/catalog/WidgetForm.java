@@ -8,6 +8,8 @@ import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A product as typed; {@code version} is what the typist saw, empty for a new one. */
@@ -37,6 +39,29 @@ public record WidgetForm(
         new BigDecimal(widget.taxRateBp()).movePointLeft(2).stripTrailingZeros().toPlainString(),
         Typed.text(widget.category()),
         widget.lowStockMark() == null ? "" : widget.lowStockMark().toString());
+  }
+
+  /** A field that somebody else saved in another way than it was typed here. */
+  public record Clash(String label, String theirs, String yours) {}
+
+  /** What was typed, to be saved over their version. */
+  WidgetForm over(WidgetForm theirs) {
+    return new WidgetForm(
+        theirs.version, sku, barcode, name, description, price, taxRate, category, lowStockMark);
+  }
+
+  List<Clash> clashes(WidgetForm theirs, CatalogMessages messages) {
+    return Stream.of(
+            new Clash(messages.name(), theirs.name, name),
+            new Clash(messages.sku(), theirs.sku, sku),
+            new Clash(messages.barcode(), theirs.barcode, barcode),
+            new Clash(messages.price(), theirs.price, price),
+            new Clash(messages.taxRate(), theirs.taxRate, taxRate),
+            new Clash(messages.category(), theirs.category, category),
+            new Clash(messages.lowStockMark(), theirs.lowStockMark, lowStockMark),
+            new Clash(messages.description(), theirs.description, description))
+        .filter(clash -> !Typed.text(clash.theirs).equals(Typed.text(clash.yours)))
+        .toList();
   }
 
   /**

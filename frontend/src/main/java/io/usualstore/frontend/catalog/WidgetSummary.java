@@ -1,6 +1,7 @@
 package io.usualstore.frontend.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 
 /** One row of a list. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -14,4 +15,11 @@ public record WidgetSummary(
     int taxRateBp,
     int stock,
     boolean lowStock,
-    boolean archived) {}
+    boolean archived,
+    Instant imageAt) {
+
+  /** Its picture's address, which changes with the picture; null: it has none. */
+  public String image() {
+    return WidgetImageResource.address(id, imageAt);
+  }
+}

@@ -3,6 +3,7 @@ package io.usualstore.frontend.page;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,14 @@ public class Problems {
         problem.status(),
         null,
         problem.errors());
+  }
+
+  /** The refusal for a form; one that no form can mend goes on to the page that says so. */
+  public ApiProblem mendable(ApiException e) {
+    if (List.of(401, 403, 404).contains(e.problem().status()) || e.problem().status() >= 500) {
+      throw e;
+    }
+    return worded(e);
   }
 
   private Optional<String> sentence(ApiException e) {

@@ -38,7 +38,9 @@ class TypedForm {
     if (data != null) {
       for (var name : data) {
         if (!isPassword(name)) {
-          data.get(name).forEach(value -> fields.add(new Field(name, value.getValue())));
+          data.get(name).stream()
+              .filter(value -> !value.isFileItem()) // a page can't choose a file again
+              .forEach(value -> fields.add(new Field(name, value.getValue())));
         }
       }
     }

@@ -14,7 +14,7 @@ public record MovementForm(
   public static final MovementForm BLANK = new MovementForm("receive", "", "");
 
   public List<String> kinds() {
-    return List.of("receive", "count", "adjustment");
+    return List.of("receive", "adjustment");
   }
 
   /**

@@ -17,6 +17,10 @@ public record StockMovement(
 
   /** {@code +12} or {@code −3}. */
   public String change() {
+    return signed(quantity);
+  }
+
+  static String signed(int quantity) {
     return quantity < 0 ? "−" + -(long) quantity : "+" + quantity;
   }
 }

@@ -205,6 +205,7 @@ public class StaffJourney {
     second.getByRole(AriaRole.BUTTON, named("Save")).click();
     assertThat(second.getByRole(AriaRole.ALERT)).containsText("Somebody else changed this");
     assertThat(second.getByLabel("Price")).hasValue("22.00");
+    assertThat(second.getByRole(AriaRole.ROW).nth(1)).hasText("Price21.0022.00");
     second.getByRole(AriaRole.BUTTON, named("Save")).click();
     assertThat(second.getByRole(AriaRole.MAIN)).containsText("€22.00");
   }

@@ -26,6 +26,7 @@ class SaleTest {
             100,
             null,
             null,
+            null,
             null);
     return new Sale.Line(widget, quantity);
   }

@@ -1,0 +1,98 @@
+package io.usualstore.frontend.catalog;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.page.Typed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Labels to print; what is on the sheet stands in the address. */
+@Path("/products/labels")
+@Produces(MediaType.TEXT_HTML)
+class LabelPages {
+
+  private static final int MOST_WIDGETS = 100;
+  private static final int MOST_COPIES = 200;
+
+  /**
+   * @param barcode null where its code has no bars
+   */
+  record Label(WidgetSummary widget, int copies, Barcode barcode) {
+
+    static Label of(WidgetSummary widget, int copies) {
+      var code = widget.barcode() == null ? widget.sku() : widget.barcode();
+      return new Label(widget, copies, Barcode.of(code).orElse(null));
+    }
+
+    public List<Integer> each() {
+      return IntStream.range(0, copies).boxed().toList();
+    }
+  }
+
+  @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Labels(List<Label> labels, String unknown) implements TemplateInstance {}
+
+  private final WidgetApi api;
+
+  LabelPages(@RestClient WidgetApi api) {
+    this.api = api;
+  }
+
+  @GET
+  public TemplateInstance labels(
+      @RestQuery List<String> widget,
+      @RestQuery List<String> copies,
+      @RestQuery @DefaultValue("") String q) {
+    var wanted = wanted(widget, copies);
+    var code = Typed.text(q);
+    String unknown = null;
+    if (!code.isEmpty()) {
+      try {
+        wanted.merge(api.byCode(code).id(), 1, (a, b) -> Math.min(a + b, MOST_COPIES));
+      } catch (ApiException e) {
+        if (e.problem().status() != 404) {
+          throw e;
+        }
+        unknown = code;
+      }
+    }
+    return new Labels(found(wanted), unknown);
+  }
+
+  private static Map<Long, Integer> wanted(List<String> widgets, List<String> copies) {
+    var wanted = new LinkedHashMap<Long, Integer>();
+    for (int i = 0; i < Math.min(widgets.size(), MOST_WIDGETS); i++) {
+      var count = i < copies.size() ? Typed.whole(copies.get(i)).orElse(1) : 1;
+      if (widgets.get(i).matches("[0-9]{1,18}") && count > 0) {
+        wanted.put(Long.valueOf(widgets.get(i)), Math.min(count, MOST_COPIES));
+      }
+    }
+    return wanted;
+  }
+
+  private List<Label> found(Map<Long, Integer> wanted) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    var byId =
+        api.byIds(new ArrayList<>(wanted.keySet())).stream()
+            .collect(Collectors.toMap(WidgetSummary::id, Function.identity()));
+    return wanted.entrySet().stream()
+        .filter(entry -> byId.containsKey(entry.getKey()))
+        .map(entry -> Label.of(byId.get(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+}

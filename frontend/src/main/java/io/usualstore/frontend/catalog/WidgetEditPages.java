@@ -1,0 +1,132 @@
+package io.usualstore.frontend.catalog;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.catalog.WidgetApi.Category;
+import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.shop.Shops;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Making a product, and changing one. */
+@Path("/products")
+@Produces(MediaType.TEXT_HTML)
+class WidgetEditPages {
+
+  /** The API's names for what the form has in other units. */
+  private static final Map<String, String> FIELDS =
+      Map.of("priceMinor", "price", "taxRateBp", "taxRate");
+
+  /**
+   * @param id null for a new one
+   * @param clashes where somebody else's version, saved meanwhile, differs from what was typed
+   */
+  @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record WidgetEdit(
+      Long id,
+      WidgetForm form,
+      List<Category> categories,
+      List<WidgetForm.Clash> clashes,
+      ApiProblem problem)
+      implements TemplateInstance {}
+
+  private final WidgetApi api;
+  private final Shops shops;
+  private final CatalogMessages messages;
+  private final Problems problems;
+  private final Toast toast;
+
+  WidgetEditPages(
+      @RestClient WidgetApi api,
+      Shops shops,
+      CatalogMessages messages,
+      Problems problems,
+      Toast toast) {
+    this.api = api;
+    this.shops = shops;
+    this.messages = messages;
+    this.problems = problems;
+    this.toast = toast;
+  }
+
+  @GET
+  @Path("/new")
+  public TemplateInstance blank(
+      @RestQuery @DefaultValue("") String name, @RestQuery @DefaultValue("") String barcode) {
+    return page(null, WidgetForm.blank(name, barcode), List.of(), ApiProblem.NONE);
+  }
+
+  @POST
+  public RestResponse<TemplateInstance> create(@BeanParam WidgetForm form) {
+    try {
+      var widget = api.create(form.toApi(shops.current().money(), messages));
+      toast.say(messages.created(widget.name()));
+      return seeOther(widget.id());
+    } catch (ApiException e) {
+      return again(null, form, List.of(), e);
+    }
+  }
+
+  @GET
+  @Path("/{id}/edit")
+  public TemplateInstance edit(@RestPath long id) {
+    return page(id, saved(id), List.of(), ApiProblem.NONE);
+  }
+
+  @POST
+  @Path("/{id}")
+  public RestResponse<TemplateInstance> change(@RestPath long id, @BeanParam WidgetForm form) {
+    try {
+      var body = form.toApi(shops.current().money(), messages);
+      api.change(id, '"' + form.version() + '"', body);
+      toast.say(messages.saved(body.name()));
+      return seeOther(id);
+    } catch (ApiException e) {
+      if (e.problem().status() != 412) {
+        return again(id, form, List.of(), e);
+      }
+      var theirs = saved(id);
+      return again(id, form.over(theirs), form.clashes(theirs, messages), e);
+    }
+  }
+
+  private WidgetForm saved(long id) {
+    return WidgetForm.of(api.get(id), shops.current().money());
+  }
+
+  private RestResponse<TemplateInstance> again(
+      Long id, WidgetForm form, List<WidgetForm.Clash> clashes, ApiException e) {
+    var problem =
+        problems
+            .mendable(e)
+            .renamed(field -> FIELDS.getOrDefault(field == null ? "" : field, field));
+    return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+        .entity(page(id, form, clashes, problem))
+        .build();
+  }
+
+  private WidgetEdit page(
+      Long id, WidgetForm form, List<WidgetForm.Clash> clashes, ApiProblem problem) {
+    return new WidgetEdit(id, form, api.categories(), clashes, problem);
+  }
+
+  private static RestResponse<TemplateInstance> seeOther(long id) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/products/" + id)).build();
+  }
+}

@@ -1,0 +1,194 @@
+package io.usualstore.frontend.stock;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.catalog.Widget;
+import io.usualstore.frontend.catalog.WidgetApi;
+import io.usualstore.frontend.catalog.WidgetSummary;
+import io.usualstore.frontend.home.Work;
+import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.page.Typed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Receiving and counting: every scan adds a line or one piece, and one button books all lines. The
+ * steps before it write nothing; they are POSTs since the form is one, so that whatever button is
+ * pressed, what was typed goes along.
+ */
+@Path("/stock/{kind: receive|count}")
+@Produces(MediaType.TEXT_HTML)
+class StockSheetPages {
+
+  private static final int CHOICES = 12;
+
+  /** What a page holds beside its sheet: {@code q} is what no widget has as its code. */
+  record Shown(
+      String kind, StockSheet sheet, List<SheetLine> lines, String q, List<WidgetSummary> choices) {
+
+    public boolean count() {
+      return kind.equals("count");
+    }
+
+    public String encoded() {
+      return Addresses.encode(q);
+    }
+
+    /** Whether the text looks like a code off a package rather than a name. */
+    public boolean code() {
+      return q.matches("[0-9]{6,}");
+    }
+
+    public boolean bookable() {
+      return !lines.isEmpty();
+    }
+  }
+
+  @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Sheet(Shown shown, String notice, ApiProblem problem) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Sheet$lines(Shown shown, String notice, ApiProblem problem) implements TemplateInstance {}
+
+  private final StockSheets sheets;
+  private final WidgetApi widgets;
+  private final StockMessages messages;
+  private final Problems problems;
+  private final Toast toast;
+  private final Work work;
+
+  StockSheetPages(
+      StockSheets sheets,
+      @RestClient WidgetApi widgets,
+      StockMessages messages,
+      Problems problems,
+      Toast toast,
+      Work work) {
+    this.sheets = sheets;
+    this.widgets = widgets;
+    this.messages = messages;
+    this.problems = problems;
+    this.toast = toast;
+    this.work = work;
+  }
+
+  @GET
+  public TemplateInstance sheet(
+      @RestPath String kind,
+      @BeanParam StockSheet.InQuery query,
+      @RestQuery @DefaultValue("") String q) {
+    return new Sheet(shown(kind, query.sheet(), Typed.text(q)), null, ApiProblem.NONE);
+  }
+
+  /** A code adds its widget, or one piece of it; any other text looks for names. */
+  @POST
+  @Path("/scan")
+  public RestResponse<TemplateInstance> scan(
+      @RestPath String kind,
+      @BeanParam StockSheet.InForm form,
+      @RestForm @DefaultValue("") String q,
+      @RestHeader("HX-Request") boolean htmx) {
+    var code = Typed.text(q);
+    var sheet = form.sheet();
+    var found = code.isEmpty() ? Optional.<Widget>empty() : sheets.byCode(code);
+    if (found.isEmpty()) {
+      return changed(shown(kind, sheet, code), null, htmx);
+    }
+    var added = sheet.plusOne(found.get().id());
+    return changed(
+        shown(kind, added, ""),
+        added.equals(sheet) ? messages.notAdded(found.get().name()) : null,
+        htmx);
+  }
+
+  @POST
+  @Path("/change")
+  public RestResponse<TemplateInstance> change(
+      @RestPath String kind,
+      @BeanParam StockSheet.InForm form,
+      @RestForm Long add,
+      @RestForm Long drop,
+      @RestHeader("HX-Request") boolean htmx) {
+    var sheet = form.sheet();
+    if (add != null) {
+      sheet = sheet.plusOne(add);
+    } else if (drop != null) {
+      sheet = sheet.without(drop);
+    }
+    return changed(shown(kind, sheet, ""), null, htmx);
+  }
+
+  @POST
+  @Path("/book")
+  public RestResponse<TemplateInstance> book(
+      @RestPath String kind, @BeanParam StockSheet.InForm form) {
+    var sheet = form.sheet();
+    var count = kind.equals("count");
+    var errors = sheets.errors(sheet, count);
+    try {
+      if (!errors.isEmpty()) {
+        throw new ApiException(ApiProblem.ofFields(errors), null);
+      }
+      var booked = count ? sheets.count(sheet) : sheets.receive(sheet);
+      work.changed();
+      toast.say(messages.booked(count, booked.lines().size(), booked.pieces()));
+      return to("/stock");
+    } catch (ApiException e) {
+      var problem = reworded(StockSheets.byField(problems.mendable(e), sheet));
+      return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+          .entity(new Sheet(shown(kind, sheet, ""), null, problem))
+          .build();
+    }
+  }
+
+  /** Problems' own sentence is about orders. */
+  private ApiProblem reworded(ApiProblem problem) {
+    return problem.is("idempotency-key-reused")
+        ? new ApiProblem(
+            problem.type(), messages.alreadyBooked(), problem.status(), null, List.of())
+        : problem;
+  }
+
+  private Shown shown(String kind, StockSheet sheet, String q) {
+    var choices =
+        q.isEmpty()
+            ? List.<WidgetSummary>of()
+            : widgets.list(q, null, null, null, null, CHOICES).items();
+    return new Shown(kind, sheet, sheets.lines(sheet, kind.equals("count")), q, choices);
+  }
+
+  private static RestResponse<TemplateInstance> changed(Shown shown, String notice, boolean htmx) {
+    var address = "/stock/" + shown.kind() + "?" + shown.sheet().query() + "&q=" + shown.encoded();
+    if (htmx) {
+      return ResponseBuilder.<TemplateInstance>ok(new Sheet$lines(shown, notice, ApiProblem.NONE))
+          .header("HX-Replace-Url", address) // a reload shows this list
+          .build();
+    }
+    return notice == null
+        ? to(address)
+        : RestResponse.ok(new Sheet(shown, notice, ApiProblem.NONE));
+  }
+
+  private static RestResponse<TemplateInstance> to(String address) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
+  }
+}

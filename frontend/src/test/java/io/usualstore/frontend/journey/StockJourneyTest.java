@@ -1,0 +1,10 @@
+package io.usualstore.frontend.journey;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.frontend.support.BackendResource;
+
+/** The store room against the program that Quarkus runs for the tests, and a real backend. */
+@QuarkusTest
+@WithTestResource(BackendResource.class)
+public class StockJourneyTest extends StockJourney {}
