@@ -3,6 +3,7 @@ package io.usualstore.backend.catalog;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.usualstore.backend.http.FieldError;
 import io.usualstore.backend.http.ProblemException;
 import io.usualstore.backend.http.ProblemType;
@@ -41,8 +42,8 @@ record WidgetCsv(List<Row> rows) {
         CsvReader.builder()
             .fieldSeparator(separator(text))
             .skipEmptyLines(true)
-            .allowExtraFields(true) // row() says it better
-            .allowMissingFields(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // row() says it better
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
       return of(reader.stream().limit(MOST_ROWS + 2L).toList());
     } catch (CsvParseException e) {

@@ -124,13 +124,13 @@ public class CatalogJourney {
         .setInputFiles(new FilePayload("camera.png", "image/png", noise(1200, 900)));
     page.waitForCondition(
         () ->
-            "image/webp".equals(page.evaluate("document.querySelector('[type=file]').files[0].type")));
+            "image/webp"
+                .equals(page.evaluate("document.querySelector('[type=file]').files[0].type")));
     page.getByRole(AriaRole.BUTTON, named("Use this picture")).click();
     assertThat(page).hasURL(Pattern.compile(".*/products/[0-9]+$"));
     assertThat(page.locator(".facts img.thumb")).isVisible();
     page.waitForCondition(
-        () ->
-            page.evaluate("document.querySelector('.facts img.thumb').naturalWidth").equals(512));
+        () -> page.evaluate("document.querySelector('.facts img.thumb').naturalWidth").equals(512));
   }
 
   /** A picture that compresses badly. */
