@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,7 @@ class RefundRepository implements PanacheRepository<Refund> {
     return new RefundResponse.Line((Long) row[1], (Integer) row[2], (Boolean) row[3]);
   }
 
+  @RegisterForReflection // a projection that no JSON body registers
   record Row(
       long id, long amountMinor, long paidOutMinor, String reason, Instant at, String staffName) {
     RefundResponse with(List<RefundResponse.Line> lines) {

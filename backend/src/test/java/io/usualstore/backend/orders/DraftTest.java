@@ -1,7 +1,6 @@
 package io.usualstore.backend.orders;
 
 import static io.usualstore.backend.orders.Orders.assertRefused;
-import static io.usualstore.backend.orders.Orders.atOnce;
 import static io.usualstore.backend.orders.Orders.created;
 import static io.usualstore.backend.orders.Orders.customer;
 import static io.usualstore.backend.orders.Orders.pay;
@@ -14,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import java.util.ArrayList;
@@ -67,11 +67,11 @@ class DraftTest {
   }
 
   @Test
-  void aDraftIsPlacedOnceHoweverManyTry() throws Exception {
+  void aDraftIsPlacedOnceHoweverManyTry() {
     var widget = widget(100, 0, 20);
     var draft = created(park(widget, 1, Map.of()));
     var answers =
-        atOnce(
+        AtOnce.answers(
             6,
             i -> new Sale().of(1, widget).with("draftId", draft.getLong("id")).paid("cash").send());
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);

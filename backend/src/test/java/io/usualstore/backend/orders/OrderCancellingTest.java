@@ -1,7 +1,6 @@
 package io.usualstore.backend.orders;
 
 import static io.usualstore.backend.orders.Orders.assertRefused;
-import static io.usualstore.backend.orders.Orders.atOnce;
 import static io.usualstore.backend.orders.Orders.pay;
 import static io.usualstore.backend.orders.Orders.post;
 import static io.usualstore.backend.orders.Sale.level;
@@ -10,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.PostgresResource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,10 +42,11 @@ class OrderCancellingTest {
   }
 
   @Test
-  void aSaleIsCancelledOnceHoweverManyTry() throws Exception {
+  void aSaleIsCancelledOnceHoweverManyTry() {
     var widget = widget(100, 0, 5);
     var order = new Sale().of(3, widget).placed();
-    var statuses = atOnce(6, i -> post(order, "cancel", Map.of("reason", "twice")).statusCode());
+    var statuses =
+        AtOnce.answers(6, i -> post(order, "cancel", Map.of("reason", "twice")).statusCode());
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
     assertThat(level(widget)).isEqualTo(5);
   }

@@ -1,7 +1,6 @@
 package io.usualstore.backend.orders;
 
 import static io.usualstore.backend.orders.Orders.assertRefused;
-import static io.usualstore.backend.orders.Orders.atOnce;
 import static io.usualstore.backend.orders.Orders.pay;
 import static io.usualstore.backend.orders.Orders.post;
 import static io.usualstore.backend.orders.Orders.reread;
@@ -11,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
 import java.util.Map;
@@ -75,10 +75,11 @@ class OrderPaymentTest {
   }
 
   @Test
-  void twoPaymentsAtOnceDoNotPassWhatIsOpen() throws Exception {
+  void twoPaymentsAtOnceDoNotPassWhatIsOpen() {
     var order = new Sale().of(1, widget(1000, 0, 1)).placed();
     var statuses =
-        atOnce(8, i -> pay(order, Map.of("method", "card", "amountMinor", 300)).statusCode());
+        AtOnce.answers(
+            8, i -> pay(order, Map.of("method", "card", "amountMinor", 300)).statusCode());
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(3);
     assertThat(statuses).filteredOn(status -> status == 409).hasSize(5);
     assertThat(reread(order).getLong("paidMinor")).isEqualTo(900);

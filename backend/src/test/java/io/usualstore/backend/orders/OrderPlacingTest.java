@@ -1,7 +1,6 @@
 package io.usualstore.backend.orders;
 
 import static io.usualstore.backend.orders.Orders.assertRefused;
-import static io.usualstore.backend.orders.Orders.atOnce;
 import static io.usualstore.backend.orders.Orders.reread;
 import static io.usualstore.backend.orders.Sale.level;
 import static io.usualstore.backend.orders.Sale.widget;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
@@ -117,9 +117,9 @@ class OrderPlacingTest {
   }
 
   @Test
-  void fiftyClientsAtOnceSellTenOfTen() throws Exception {
+  void twoHundredClientsAtOnceSellTenOfTen() {
     var widget = widget(700, 2000, 10);
-    var answers = atOnce(50, i -> new Sale().of(1, widget).paid("cash").send());
+    var answers = AtOnce.answers(200, i -> new Sale().of(1, widget).paid("cash").send());
 
     var sold = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
     assertThat(sold).hasSize(10);
@@ -142,10 +142,10 @@ class OrderPlacingTest {
   }
 
   @Test
-  void salesOfTheSameWidgetsInAnyOrderDoNotBlockEachOther() throws Exception {
+  void salesOfTheSameWidgetsInAnyOrderDoNotBlockEachOther() {
     var widgets = IntStream.range(0, 6).mapToObj(i -> widget(100, 0, 1000)).toList();
     var answers =
-        atOnce(
+        AtOnce.answers(
             24,
             i -> {
               var sale = new Sale().paid("card");
@@ -180,10 +180,10 @@ class OrderPlacingTest {
   }
 
   @Test
-  void theSameKeyAtOnceSellsOnce() throws Exception {
+  void theSameKeyAtOnceSellsOnce() {
     var widget = widget(100, 0, 10);
     var key = Given.unique("key");
-    var answers = atOnce(8, i -> new Sale().of(1, widget).paid("cash").key(key).send());
+    var answers = AtOnce.answers(8, i -> new Sale().of(1, widget).paid("cash").key(key).send());
     assertThat(answers)
         .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409))
         .anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));

@@ -6,12 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.http.Problem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 /** What tests do to orders over HTTP. */
 public class Orders {
@@ -107,25 +102,5 @@ public class Orders {
     var problem = answer.as(Problem.class);
     assertThat(problem.type()).isEqualTo(type);
     return problem;
-  }
-
-  /** All requests are under way before the first answer is looked at. */
-  static <T> List<T> atOnce(int count, Request<T> request) throws Exception {
-    var clients = Executors.newFixedThreadPool(count);
-    try {
-      var calls =
-          IntStream.range(0, count).<Callable<T>>mapToObj(i -> () -> request.send(i)).toList();
-      var answers = new ArrayList<T>();
-      for (var answer : clients.invokeAll(calls)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      clients.shutdown();
-    }
-  }
-
-  interface Request<T> {
-    T send(int number);
   }
 }

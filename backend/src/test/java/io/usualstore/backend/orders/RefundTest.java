@@ -1,7 +1,6 @@
 package io.usualstore.backend.orders;
 
 import static io.usualstore.backend.orders.Orders.assertRefused;
-import static io.usualstore.backend.orders.Orders.atOnce;
 import static io.usualstore.backend.orders.Orders.back;
 import static io.usualstore.backend.orders.Orders.created;
 import static io.usualstore.backend.orders.Orders.customer;
@@ -16,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
@@ -228,25 +228,26 @@ class RefundTest {
   }
 
   @Test
-  void manyRefundsAtOncePassNothing() throws Exception {
+  void manyRefundsAtOncePassNothing() {
     var order = new Sale().of(3, widget(1000, 0, 3)).paid("cash").placed();
-    var statuses = atOnce(8, i -> grant(order, oneBack(order)).statusCode());
+    var statuses = AtOnce.answers(8, i -> grant(order, oneBack(order)).statusCode());
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(3);
     assertThat(statuses).filteredOn(status -> status == 409).hasSize(5);
     var last = reread(order);
     assertThat(last.getLong("grantedMinor")).isEqualTo(3000);
     var payouts =
-        atOnce(8, i -> payOut(last, Map.of("method", "cash", "amountMinor", 300)).statusCode());
+        AtOnce.answers(
+            8, i -> payOut(last, Map.of("method", "cash", "amountMinor", 300)).statusCode());
     assertThat(payouts).filteredOn(status -> status == 201).hasSize(3);
     assertThat(reread(order).getLong("refundedMinor")).isEqualTo(900);
   }
 
   @Test
-  void storeCreditIsNotSpentTwiceAtOnce() throws Exception {
+  void storeCreditIsNotSpentTwiceAtOnce() {
     var customer = customer(Given.unique("Bob"));
     giveCredit(customer, 1000).then().statusCode(201);
     var statuses =
-        atOnce(
+        AtOnce.answers(
             6,
             i ->
                 new Sale()

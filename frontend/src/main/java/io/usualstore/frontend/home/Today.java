@@ -28,7 +28,11 @@ public record Today(
   }
 
   /** One figure beside its counterpart of a week ago. */
-  public record Compared(long now, long then) {
+  public record Compared(long now, long then, boolean moreIsBetter) {
+
+    public boolean better() {
+      return up() == moreIsBetter;
+    }
 
     /** In percent of then, whichever way; null where then was nothing. */
     public Long change() {
@@ -45,19 +49,19 @@ public record Today(
   }
 
   public Compared sales() {
-    return new Compared(today.salesMinor, lastWeek.salesMinor);
+    return new Compared(today.salesMinor, lastWeek.salesMinor, true);
   }
 
   public Compared orders() {
-    return new Compared(today.orders, lastWeek.orders);
+    return new Compared(today.orders, lastWeek.orders, true);
   }
 
   public Compared average() {
-    return new Compared(today.averageMinor, lastWeek.averageMinor);
+    return new Compared(today.averageMinor, lastWeek.averageMinor, true);
   }
 
   public Compared refunds() {
-    return new Compared(today.refundsMinor, lastWeek.refundsMinor);
+    return new Compared(today.refundsMinor, lastWeek.refundsMinor, false);
   }
 
   public Chart chart() {

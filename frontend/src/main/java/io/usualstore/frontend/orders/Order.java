@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One order with its lines, its money and its history. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,7 +23,9 @@ public record Order(
     long totalMinor,
     long paidMinor,
     long refundedMinor,
+    long grantedMinor,
     long openMinor,
+    long refundableMinor,
     String note,
     Instant createdAt,
     Instant placedAt,
@@ -30,10 +33,11 @@ public record Order(
     List<String> nextStatuses,
     List<Line> lines,
     List<Transaction> transactions,
+    List<Refund> refunds,
     List<Event> events) {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Buyer(long id, String name, String email, String phone) {}
+  public record Buyer(long id, String name, String email, String phone, long storeCreditMinor) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Line(
@@ -49,7 +53,23 @@ public record Order(
       String discountReason,
       long taxMinor,
       long totalMinor,
-      int refundedQuantity) {}
+      int refundedQuantity) {
+
+    public int refundableQuantity() {
+      return quantity - refundedQuantity;
+    }
+  }
+
+  /** Granted by staff; {@code openMinor} of it isn't paid out yet. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Refund(
+      long id,
+      long amountMinor,
+      long paidOutMinor,
+      long openMinor,
+      String reason,
+      Instant at,
+      String staffName) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Transaction(
@@ -77,6 +97,41 @@ public record Order(
   /** Whether money is still to come. */
   public boolean open() {
     return openMinor > 0 && !status.equals("cancelled");
+  }
+
+  /** Whether there is something that can be given back. */
+  public boolean refundable() {
+    return refundableMinor > 0 && !status.equals("draft") && !status.equals("cancelled");
+  }
+
+  /** The first that waits for its payout; null where none does. */
+  public Refund refundToPayOut() {
+    return refunds.stream().filter(refund -> refund.openMinor() > 0).findFirst().orElse(null);
+  }
+
+  /** The ways in which a refund can go back: as it was paid, or as a customer's store credit. */
+  public List<String> payoutMethods() {
+    var ways = Stream.of("cash", "card", "transfer").filter(method -> paidMinor(method) > 0);
+    return Stream.concat(ways, customer == null ? Stream.of() : Stream.of("store_credit")).toList();
+  }
+
+  /** What came in by this way and didn't go back by it. */
+  private long paidMinor(String method) {
+    return transactions.stream()
+        .filter(transaction -> transaction.method().equals(method))
+        .mapToLong(
+            transaction ->
+                transaction.kind().equals("refund")
+                    ? -transaction.amountMinor()
+                    : transaction.amountMinor())
+        .sum();
+  }
+
+  /** The ways in which what is open can be paid. */
+  public List<String> paymentMethods() {
+    var ways = Stream.of("cash", "card", "transfer");
+    var credit = customer != null && customer.storeCreditMinor() > 0;
+    return (credit ? Stream.concat(ways, Stream.of("store_credit")) : ways).toList();
   }
 
   public boolean canBecome(String next) {

@@ -1,5 +1,6 @@
 package io.usualstore.frontend.orders;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.usualstore.frontend.api.ApiExceptionMapper;
 import io.usualstore.frontend.api.Page;
@@ -32,6 +33,17 @@ public interface OrderApi {
       @RestQuery Integer limit);
 
   @GET
+  Page<OrderSummary> list(
+      @RestQuery String q,
+      @RestQuery List<String> status,
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery Long customerId,
+      @RestQuery boolean toPayOut,
+      @RestQuery String after,
+      @RestQuery Integer limit);
+
+  @GET
   @Path("/{id}")
   Order get(@RestPath long id);
 
@@ -43,6 +55,22 @@ public interface OrderApi {
   Order pay(@RestPath long id, @HeaderParam("Idempotency-Key") String key, Payment payment);
 
   @POST
+  @Path("/{id}/refunds/quote")
+  RefundQuote quote(@RestPath long id, RefundLines lines);
+
+  @POST
+  @Path("/{id}/refunds")
+  Order grant(@RestPath long id, @HeaderParam("Idempotency-Key") String key, RefundRequest refund);
+
+  @POST
+  @Path("/{id}/refunds/{refund}/payouts")
+  Order payOut(
+      @RestPath long id,
+      @RestPath long refund,
+      @HeaderParam("Idempotency-Key") String key,
+      Payment payout);
+
+  @POST
   @Path("/{id}/fulfil")
   Order fulfil(@RestPath long id);
 
@@ -52,18 +80,33 @@ public interface OrderApi {
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OrderRequest(
+      Long draftId,
       Long customerId,
       List<OrderLine> lines,
       Long discountMinor,
       String discountReason,
+      String note,
       boolean handOver,
       Payment payment) {}
 
-  record OrderLine(long widgetId, int quantity) {}
+  /** {@code discountMinor} on the line as a whole; null: none. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record OrderLine(long widgetId, int quantity, Long discountMinor, String discountReason) {}
 
   /** {@code tenderedMinor} is for cash alone. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Payment(String method, Long amountMinor, Long tenderedMinor, String reference) {}
+
+  record RefundLine(long lineId, int quantity, boolean restock) {}
+
+  record RefundLines(List<RefundLine> lines) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record RefundQuote(long amountMinor, long refundableMinor) {}
+
+  /** {@code amountMinor} null: what the lines were paid with. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RefundRequest(List<RefundLine> lines, Long amountMinor, String reason) {}
 
   record Cancellation(String reason) {}
 }

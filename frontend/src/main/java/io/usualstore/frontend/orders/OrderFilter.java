@@ -9,8 +9,15 @@ import java.util.List;
  */
 public record OrderFilter(String q, String status, String from, String to, Long customer) {
 
+  private static final String TO_PAY_OUT = "to-pay-out";
+
   List<String> statuses() {
-    return status.isEmpty() ? List.of() : List.of(status);
+    return status.isEmpty() || toPayOut() ? List.of() : List.of(status);
+  }
+
+  /** Not where an order stands, but what waits for an admin. */
+  boolean toPayOut() {
+    return status.equals(TO_PAY_OUT);
   }
 
   public boolean any() {

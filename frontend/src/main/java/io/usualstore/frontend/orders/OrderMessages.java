@@ -9,7 +9,7 @@ public interface OrderMessages {
   @Message("Orders")
   String title();
 
-  @Message("Order {number}")
+  @Message("{#if number}Order {number}{#else}Draft{/if}")
   String order(Long number);
 
   @Message("Receipt {number}")
@@ -21,6 +21,18 @@ public interface OrderMessages {
   @Message("New sale")
   String sell();
 
+  @Message("Drafts")
+  String drafts();
+
+  @Message("New order")
+  String newOrder();
+
+  @Message("Go on with it")
+  String resume();
+
+  @Message("It isn't sold yet: go on with it, then charge or place it.")
+  String draftHelp();
+
   @Message("All")
   String all();
 
@@ -29,6 +41,9 @@ public interface OrderMessages {
           + " 'fulfilled'}Fulfilled{#else if status == 'cancelled'}Cancelled{#else if status =="
           + " 'refunded'}Refunded{#else}Draft{/if}")
   String status(String status);
+
+  @Message("To pay out")
+  String toPayOutTab();
 
   @Message("To fulfil")
   String toFulfil();
@@ -167,7 +182,9 @@ public interface OrderMessages {
   @Message("Reason")
   String reason();
 
-  @Message("Order {number} is cancelled, its goods are back in stock")
+  @Message(
+      "{#if number}Order {number} is cancelled, its goods are back in stock{#else}The draft is"
+          + " discarded{/if}")
   String cancelled(Long number);
 
   @Message("What happened")
@@ -176,9 +193,129 @@ public interface OrderMessages {
   @Message(
       "{#if kind == 'created'}Created{#else if kind == 'placed'}Placed{#else if kind =="
           + " 'paid'}Paid{#else if kind == 'fulfilled'}Handed over{#else if kind =="
-          + " 'cancelled'}Cancelled{#else if kind == 'refunded'}Refunded{#else if kind =="
-          + " 'note'}Note{#else}Changed{/if}")
+          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind =="
+          + " 'refunded'}Refund paid out{#else if kind == 'note'}Note{#else}Changed{/if}")
   String event(String kind);
+
+  @Message("Refund")
+  String refund();
+
+  @Message("Refund of order {number}")
+  String refundOf(Long number);
+
+  @Message("Up to {amount} can be given back.")
+  String refundable(String amount);
+
+  @Message("What comes back")
+  String comesBack();
+
+  @Message("Quantity of {name}")
+  String quantityOf(String name);
+
+  @Message("of {count}")
+  String outOf(int count);
+
+  @Message("Back into stock: {name}")
+  String restockOf(String name);
+
+  @Message("Back into stock")
+  String restock();
+
+  @Message("Not back into stock")
+  String noRestock();
+
+  @Message("{count} refunded")
+  String refundedPieces(int count);
+
+  @Message("{name}: write a whole number up to {count}")
+  String quantityWrong(String name, int count);
+
+  @Message("Why")
+  String refundReason();
+
+  @Message("It stands in the order's history and on the books")
+  String refundReasonHelp();
+
+  @Message("Say why it comes back")
+  String reasonMissing();
+
+  @Message("Amount")
+  String amount();
+
+  @Message("Empty: what the pieces were paid with")
+  String refundAmountHelp();
+
+  @Message("Write an amount up to {most}")
+  String refundAmountWrong(String most);
+
+  @Message("Say how many come back of what, or write an amount")
+  String nothingComesBack();
+
+  @Message("Goes back")
+  String goesBack();
+
+  @Message("Review")
+  String review();
+
+  @Message("Change it")
+  String changeIt();
+
+  @Message("Grant {amount}")
+  String grant(String amount);
+
+  @Message("The goods are taken back now. The money goes out when an admin pays it out.")
+  String grantHelp();
+
+  @Message("The refund is granted")
+  String refundGranted();
+
+  @Message("Money only, no goods")
+  String moneyOnly();
+
+  @Message("{amount} to pay out")
+  String toPayOut(String amount);
+
+  @Message("An admin pays it out.")
+  String payoutByAdmin();
+
+  @Message("Pay out {amount}")
+  String payOut(String amount);
+
+  @Message("Pay out")
+  String payOutBy();
+
+  @Message("Empty: all of it. As it was paid, or as store credit.")
+  String payoutHelp();
+
+  @Message("The refund is paid out")
+  String paidOut();
+
+  @Message("Write an amount")
+  String amountWrong();
+
+  @Message("Only a part")
+  String part();
+
+  @Message("Empty: all that is open")
+  String partHelp();
+
+  @Message("Write an amount up to {most}")
+  String partWrong(String most);
+
+  @Message("Store credit")
+  String storeCredit();
+
+  @Message("To spend here")
+  String creditBalance();
+
+  @Message("Give")
+  String giveCredit();
+
+  @Message("An admin gives store credit; a refund can become some.")
+  String creditByAdmin();
+
+  @Message("The store credit is given")
+  String creditGiven();
 
   @Message("Print")
   String print();

@@ -87,6 +87,7 @@ class OrderPages {
             Typed.orNull(filter.from()),
             Typed.orNull(filter.to()),
             customer,
+            filter.toPayOut(),
             Typed.orNull(after),
             null);
     return htmx ? new OrderList$rows(page, filter) : new OrderList(page, filter, work.waiting());
@@ -109,25 +110,34 @@ class OrderPages {
   public RestResponse<TemplateInstance> pay(
       @RestPath long id, @RestForm long dueMinor, @BeanParam PaymentForm form) {
     try {
-      var payment = form.toApi(dueMinor, shops.current().money(), messages);
+      var money = shops.current().money();
+      var payment = form.toApi(dueMinor, money, messages);
       var order = api.pay(id, form.key(), payment);
       work.changed();
-      var change = payment.tenderedMinor() == null ? 0 : payment.tenderedMinor() - dueMinor;
-      var money = shops.current().money();
+      var taken = payment.amountMinor();
+      var change = payment.tenderedMinor() == null ? 0 : payment.tenderedMinor() - taken;
       toast.say(
           change > 0
-              ? messages.takenWithChange(money.format(dueMinor), money.format(change))
-              : messages.taken(money.format(dueMinor)));
+              ? messages.takenWithChange(money.format(taken), money.format(change))
+              : messages.taken(money.format(taken)));
       return seeOther(order);
     } catch (ApiException e) {
-      int status = e.problem().status();
-      if (List.of(401, 403, 404).contains(status) || status >= 500) {
-        throw e;
-      }
-      return ResponseBuilder.<TemplateInstance>create(status, null)
-          .entity(shown(api.get(id), form, problems.worded(e)))
-          .build();
+      return again(id, form, "part", e);
     }
+  }
+
+  /** The order's page once more, with what was wrong. */
+  RestResponse<TemplateInstance> again(
+      long id, PaymentForm form, String amountField, ApiException e) {
+    int status = e.problem().status();
+    if (List.of(401, 403, 404).contains(status) || status >= 500) {
+      throw e;
+    }
+    var problem =
+        problems.worded(e).renamed(field -> field.equals("amountMinor") ? amountField : field);
+    return ResponseBuilder.<TemplateInstance>create(status, null)
+        .entity(shown(api.get(id), form, problem))
+        .build();
   }
 
   @POST

@@ -12,17 +12,23 @@ import org.jboss.resteasy.reactive.RestForm;
  * A payment as typed.
  *
  * @param key makes one payment of it, however often it is sent
+ * @param part what of the due sum is paid this way; left empty, all of it
  * @param tendered cash handed over; left empty, it was the exact sum
  */
 public record PaymentForm(
     @RestForm String key,
     @RestForm String method,
+    @RestForm String part,
     @RestForm String tendered,
     @RestForm String note,
     @RestForm String reference) {
 
   public static PaymentForm blank(String key, String method) {
-    return new PaymentForm(key, method, "", null, "");
+    return new PaymentForm(key, method, "", "", null, "");
+  }
+
+  public PaymentForm paying(String part) {
+    return new PaymentForm(key, method, part, tendered, note, reference);
   }
 
   static PaymentForm blank() {
@@ -30,30 +36,44 @@ public record PaymentForm(
   }
 
   /**
-   * @throws ApiException where the cash is no amount, or is less than is due
+   * @throws ApiException where a sum is no amount, the part is more than is due, or the cash is
+   *     less than what is paid with it
    */
   public Payment toApi(long dueMinor, Money money, OrderMessages messages) {
+    var amountMinor = amountMinor(dueMinor, money, messages);
     if (!"cash".equals(method)) {
-      return new Payment(method, dueMinor, null, Typed.orNull(reference));
+      return new Payment(method, amountMinor, null, Typed.orNull(reference));
     }
     var given =
         Typed.text(note).isEmpty()
             ? Typed.text(tendered)
             : note; // a note's button wins over the field
     if (given.isEmpty()) {
-      return new Payment(method, dueMinor, dueMinor, null);
+      return new Payment(method, amountMinor, amountMinor, null);
     }
     var tenderedMinor =
         money
             .parse(given)
-            .orElseThrow(() -> refused(messages.tenderedWrong(money.plain(dueMinor))));
-    if (tenderedMinor < dueMinor) {
-      throw refused(messages.tenderedTooLittle(money.format(dueMinor - tenderedMinor)));
+            .orElseThrow(
+                () -> refused("tendered", messages.tenderedWrong(money.plain(amountMinor))));
+    if (tenderedMinor < amountMinor) {
+      throw refused(
+          "tendered", messages.tenderedTooLittle(money.format(amountMinor - tenderedMinor)));
     }
-    return new Payment(method, dueMinor, tenderedMinor, null);
+    return new Payment(method, amountMinor, tenderedMinor, null);
   }
 
-  private static ApiException refused(String sentence) {
-    return new ApiException(ApiProblem.ofField("tendered", sentence), null);
+  private long amountMinor(long dueMinor, Money money, OrderMessages messages) {
+    if (Typed.text(part).isEmpty()) {
+      return dueMinor;
+    }
+    return money
+        .parse(part)
+        .filter(minor -> minor > 0 && minor <= dueMinor)
+        .orElseThrow(() -> refused("part", messages.partWrong(money.format(dueMinor))));
+  }
+
+  private static ApiException refused(String field, String sentence) {
+    return new ApiException(ApiProblem.ofField(field, sentence), null);
   }
 }

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** The form that came with this request, so that a page can hold it once more. */
 @RequestScoped
-class TypedForm {
+public class TypedForm {
 
   public record Field(String name, String value) {}
 
@@ -31,7 +31,7 @@ class TypedForm {
    * As typed, passwords apart: no page holds one. The form's own token goes along, so that it
    * counts again.
    */
-  List<Field> fields() {
+  public List<Field> fields() {
     var fields = new ArrayList<Field>();
     var current = CurrentRequestManager.get();
     var data = current == null ? null : current.getFormData();

@@ -6,10 +6,9 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.orders.OrderApi;
-import io.usualstore.frontend.orders.OrderApi.OrderLine;
-import io.usualstore.frontend.orders.OrderApi.OrderRequest;
 import io.usualstore.frontend.orders.OrderMessages;
 import io.usualstore.frontend.orders.PaymentForm;
+import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.shop.Shops;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
@@ -33,17 +31,24 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ChargePages {
 
   /** How it can be paid; the last is an order that is paid another day. */
-  private static final List<String> METHODS = List.of("cash", "card", "transfer", "later");
+  private static final List<String> METHODS =
+      List.of("cash", "card", "transfer", "store_credit", "later");
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Charge(
-      Sale sale, PaymentForm form, List<String> methods, List<Long> notes, ApiProblem problem)
+      Sale sale,
+      PaymentForm form,
+      List<String> methods,
+      long creditMinor,
+      List<Long> notes,
+      ApiProblem problem)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Change(Long changeMinor, Long missingMinor) implements TemplateInstance {}
 
   private final OrderApi orders;
+  private final StoreCreditApi credits;
   private final Sales sales;
   private final Shops shops;
   private final OrderMessages messages;
@@ -52,12 +57,14 @@ class ChargePages {
 
   ChargePages(
       @RestClient OrderApi orders,
+      @RestClient StoreCreditApi credits,
       Sales sales,
       Shops shops,
       OrderMessages messages,
       Problems problems,
       Work work) {
     this.orders = orders;
+    this.credits = credits;
     this.sales = sales;
     this.shops = shops;
     this.messages = messages;
@@ -70,24 +77,38 @@ class ChargePages {
       @BeanParam SaleState.InQuery query, @RestQuery @DefaultValue("cash") String method) {
     var sale = sales.of(query.state());
     if (!sale.sellable()) {
-      return ResponseBuilder.<TemplateInstance>seeOther(
-              URI.create("/sell?" + query.state().query()))
-          .build();
+      return SalePage.to("/sell?" + query.state().query());
     }
     var chosen = METHODS.contains(method) ? method : METHODS.get(0);
-    return RestResponse.ok(
-        shown(sale, PaymentForm.blank(query.state().sale(), chosen), ApiProblem.NONE));
+    return RestResponse.ok(shown(sale, blank(sale, chosen), ApiProblem.NONE));
+  }
+
+  /** Store credit that doesn't reach pays a part. */
+  private PaymentForm blank(Sale sale, String method) {
+    var form = PaymentForm.blank(sale.state().sale(), method);
+    var credit = creditMinor(sale);
+    return method.equals("store_credit") && credit < sale.totalMinor()
+        ? form.paying(shops.current().money().plain(credit))
+        : form;
+  }
+
+  private long creditMinor(Sale sale) {
+    return sale.customer() == null ? 0 : credits.balance(sale.customer().id()).balanceMinor();
   }
 
   /** What goes back, while the cash given is typed. */
   @GET
   @Path("/change")
   public TemplateInstance change(
-      @RestQuery long dueMinor, @RestQuery @DefaultValue("") String tendered) {
-    var given = shops.current().money().parse(tendered);
+      @RestQuery long dueMinor,
+      @RestQuery @DefaultValue("") String part,
+      @RestQuery @DefaultValue("") String tendered) {
+    var money = shops.current().money();
+    var paidMinor = money.parse(part).orElse(dueMinor);
+    var given = money.parse(tendered);
     return new Change(
-        given.filter(minor -> minor >= dueMinor).map(minor -> minor - dueMinor).orElse(null),
-        given.filter(minor -> minor < dueMinor).map(minor -> dueMinor - minor).orElse(null));
+        given.filter(minor -> minor >= paidMinor).map(minor -> minor - paidMinor).orElse(null),
+        given.filter(minor -> minor < paidMinor).map(minor -> paidMinor - minor).orElse(null));
   }
 
   @POST
@@ -99,12 +120,14 @@ class ChargePages {
           "later".equals(form.method()) || dueMinor == 0
               ? null
               : form.toApi(dueMinor, shops.current().money(), messages);
+      var handOver = !"later".equals(form.method());
       var order =
-          orders.place(state.sale(), request(state, payment, !"later".equals(form.method())));
+          orders.place(state.sale(), OrderOfSale.placed(sales.of(state), payment, handOver));
       work.changed();
-      return ResponseBuilder.<TemplateInstance>seeOther(
-              URI.create("/orders/" + order.id() + "/receipt?sold=true"))
-          .build();
+      return SalePage.to(
+          payment != null && order.open()
+              ? "/orders/" + order.id() // the rest is taken there
+              : "/orders/" + order.id() + "/receipt?sold=true");
     } catch (ApiException e) {
       int status = e.problem().status();
       if (List.of(401, 403).contains(status) || status >= 500) {
@@ -116,23 +139,16 @@ class ChargePages {
     }
   }
 
-  private OrderRequest request(SaleState state, OrderApi.Payment payment, boolean handOver) {
-    var sale = sales.of(state);
-    var lines =
-        sale.lines().stream()
-            .map(line -> new OrderLine(line.widget().id(), line.quantity()))
-            .toList();
-    return new OrderRequest(
-        state.customerId(),
-        lines,
-        sale.discountMinor() == 0 ? null : sale.discountMinor(),
-        sale.discountMinor() == 0 ? null : state.reason(),
-        handOver,
-        payment);
-  }
-
   private Charge shown(Sale sale, PaymentForm form, ApiProblem problem) {
+    var credit = creditMinor(sale);
+    var methods =
+        METHODS.stream().filter(way -> credit > 0 || !way.equals("store_credit")).toList();
     return new Charge(
-        sale, form, METHODS, shops.current().money().likelyTendered(sale.totalMinor()), problem);
+        sale,
+        form,
+        methods,
+        credit,
+        shops.current().money().likelyTendered(sale.totalMinor()),
+        problem);
   }
 }

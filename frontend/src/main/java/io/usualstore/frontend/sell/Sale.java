@@ -20,10 +20,15 @@ public record Sale(
 
   private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
-  public record Line(Widget widget, int quantity) {
+  /** {@code cut} is its discount as typed, {@code discountMinor} what that comes to. */
+  public record Line(Widget widget, int quantity, Cuts.Cut cut, long discountMinor) {
+
+    long undiscountedMinor() {
+      return Math.multiplyExact(widget.priceMinor(), (long) quantity);
+    }
 
     public long totalMinor() {
-      return Math.multiplyExact(widget.priceMinor(), (long) quantity);
+      return undiscountedMinor() - discountMinor;
     }
 
     /** Whether there is less in stock than this. */

@@ -18,37 +18,53 @@ import org.jboss.resteasy.reactive.RestQuery;
  *     once
  * @param lines {@code 17:2,4:1}: two of widget 17, one of widget 4, in the order of their first
  *     scan
+ * @param cuts discounts on single lines, as {@link Cuts} writes them
  * @param customer its id; empty for a walk-in
  * @param discount on the whole sale, an amount or a percentage, as typed
+ * @param draft {@code 12.3}: the parked sale that this goes on with, and its version; empty: none
  */
 public record SaleState(
-    String sale, String lines, String customer, String discount, String reason) {
+    String sale,
+    String lines,
+    String cuts,
+    String customer,
+    String discount,
+    String reason,
+    String note,
+    String draft) {
 
   static final int MOST_OF_ONE = 100_000;
   private static final int MOST_LINES = 500;
   private static final Pattern LINE = Pattern.compile("([0-9]{1,18}):([0-9]{1,6})");
+  private static final Pattern DRAFT = Pattern.compile("[0-9]{1,18}\\.[0-9]{1,9}");
   private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
 
   /** The state in an address, or in the fields of a form. */
   public record InQuery(
       @RestQuery String sale,
       @RestQuery String lines,
+      @RestQuery String cuts,
       @RestQuery String customer,
       @RestQuery String discount,
-      @RestQuery String reason) {
+      @RestQuery String reason,
+      @RestQuery String note,
+      @RestQuery String draft) {
     SaleState state() {
-      return new SaleState(sale, lines, customer, discount, reason);
+      return new SaleState(sale, lines, cuts, customer, discount, reason, note, draft);
     }
   }
 
   public record InForm(
       @RestForm String sale,
       @RestForm String lines,
+      @RestForm String cuts,
       @RestForm String customer,
       @RestForm String discount,
-      @RestForm String reason) {
+      @RestForm String reason,
+      @RestForm String note,
+      @RestForm String draft) {
     SaleState state() {
-      return new SaleState(sale, lines, customer, discount, reason);
+      return new SaleState(sale, lines, cuts, customer, discount, reason, note, draft);
     }
   }
 
@@ -58,6 +74,16 @@ public record SaleState(
     customer = Typed.text(customer).matches("[0-9]{1,18}") ? Typed.text(customer) : "";
     discount = Typed.text(discount);
     reason = Typed.text(reason);
+    note = Typed.text(note);
+    draft = DRAFT.matcher(Typed.text(draft)).matches() ? Typed.text(draft) : "";
+    var kept = read(lines).keySet();
+    var cut = new LinkedHashMap<>(Cuts.of(cuts).byWidget());
+    cut.keySet().retainAll(kept);
+    cuts = new Cuts(cut).written();
+  }
+
+  public static SaleState blank() {
+    return new SaleState("", "", "", "", "", "", "", "");
   }
 
   /** Quantities by widget, in their order. */
@@ -86,21 +112,54 @@ public record SaleState(
     } else if (changed.size() < MOST_LINES || changed.containsKey(widget)) {
       changed.put(widget, Math.min(quantity, MOST_OF_ONE));
     }
-    return new SaleState(sale, written(changed), customer, discount, reason);
+    return new SaleState(sale, written(changed), cuts, customer, discount, reason, note, draft);
   }
 
   SaleState forCustomer(String id) {
-    return new SaleState(sale, lines, id, discount, reason);
+    return new SaleState(sale, lines, cuts, id, discount, reason, note, draft);
   }
 
   SaleState discounted(String typed, String why) {
-    return new SaleState(sale, lines, customer, typed, Typed.text(typed).isEmpty() ? "" : why);
+    var kept = Typed.text(typed).isEmpty() ? "" : why;
+    return new SaleState(sale, lines, cuts, customer, typed, kept, note, draft);
   }
 
-  /** As an address holds it, after the question mark. */
+  SaleState cut(long widget, String typed, String why) {
+    var changed = Cuts.of(cuts).with(widget, typed, why).written();
+    return new SaleState(sale, lines, changed, customer, discount, reason, note, draft);
+  }
+
+  SaleState noted(String text) {
+    return new SaleState(sale, lines, cuts, customer, discount, reason, text, draft);
+  }
+
+  Cuts.Cut cutOn(long widget) {
+    return Cuts.of(cuts).on(widget);
+  }
+
+  /** Null: it was never parked. */
+  Long draftId() {
+    return draft.isEmpty() ? null : Long.valueOf(draft.substring(0, draft.indexOf('.')));
+  }
+
+  String draftVersion() {
+    return draft.substring(draft.indexOf('.') + 1);
+  }
+
+  /** As an address holds it, after the question mark; what isn't there is left out. */
   public String query() {
-    return "sale=%s&lines=%s&customer=%s&discount=%s&reason=%s"
-        .formatted(sale, lines, customer, Addresses.encode(discount), Addresses.encode(reason));
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("lines", lines);
+    fields.put("cuts", cuts);
+    fields.put("customer", customer);
+    fields.put("discount", discount);
+    fields.put("reason", reason);
+    fields.put("note", note);
+    fields.put("draft", draft);
+    return fields.entrySet().stream()
+        .filter(field -> !field.getValue().isEmpty())
+        .map(field -> "&" + field.getKey() + "=" + Addresses.encode(field.getValue()))
+        .collect(Collectors.joining("", "sale=" + sale, ""));
   }
 
   private static Map<Long, Integer> read(String lines) {

@@ -1,6 +1,7 @@
 package io.usualstore.frontend.sell;
 
 import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.catalog.Widget;
 import io.usualstore.frontend.catalog.WidgetApi;
 import io.usualstore.frontend.customers.CustomerApi;
 import io.usualstore.frontend.page.Typed;
@@ -32,7 +33,7 @@ class Sales {
     var lines = new ArrayList<Sale.Line>();
     for (var line : state.quantities().entrySet()) {
       try {
-        lines.add(new Sale.Line(widgets.get(line.getKey()), line.getValue()));
+        lines.add(line(widgets.get(line.getKey()), line.getValue(), state));
       } catch (ApiException e) {
         if (e.problem().status() != 404) {
           throw e;
@@ -43,6 +44,13 @@ class Sales {
     var undiscounted = new Sale(state, lines, customer, 0, shops.current().taxIncluded());
     var discountMinor = discount(state.discount(), undiscounted.subtotalMinor()).orElse(0L);
     return new Sale(state, lines, customer, discountMinor, shops.current().taxIncluded());
+  }
+
+  private Sale.Line line(Widget widget, int quantity, SaleState state) {
+    var cut = state.cutOn(widget.id());
+    var whole = new Sale.Line(widget, quantity, cut, 0);
+    var discountMinor = discount(cut.typed(), whole.undiscountedMinor()).orElse(0L);
+    return new Sale.Line(widget, quantity, cut, discountMinor);
   }
 
   /** {@code 10 %} or {@code 5.00}; empty for what is neither, or more than the whole. */

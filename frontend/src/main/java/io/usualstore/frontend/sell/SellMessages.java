@@ -111,6 +111,65 @@ public interface SellMessages {
   @Message("Scan a product, or choose one. What is sold stands here.")
   String empty();
 
+  @Message("Park")
+  String park();
+
+  @Message("The sale is parked")
+  String parked();
+
+  @Message("Parked sales")
+  String parkedSales();
+
+  @Message("Go on")
+  String resume();
+
+  @Message("Discard")
+  String discard();
+
+  @Message("Discarded")
+  String discardedReason();
+
+  @Message("The parked sale is discarded")
+  String discarded();
+
+  @Message("No sale is parked")
+  String noneParked();
+
+  @Message(
+      "A sale that has to wait is parked, and taken up again here. An order for later is made the"
+          + " same way: choose who buys, then park it.")
+  String noneParkedHelp();
+
+  @Message("{#if count == 1}1 line{#else}{count} lines{/if}")
+  String lineCount(int count);
+
+  @Message("Discount {name}")
+  String cutOf(String name);
+
+  @Message("Write an amount up to the line's price, or a percentage up to 100 %")
+  String cutWrong();
+
+  @Message("Note")
+  String note();
+
+  @Message("Note on the order")
+  String noteHelp();
+
+  @Message("Keep")
+  String keepNote();
+
+  @Message("Only a part of it")
+  String part();
+
+  @Message("Leave it empty for all. What is left is taken on the order's page.")
+  String partHelp();
+
+  @Message("Use store credit")
+  String takeCredit();
+
+  @Message("{amount} of store credit")
+  String creditLeft(String amount);
+
   @Message("Start over")
   String startOver();
 
@@ -146,7 +205,8 @@ public interface SellMessages {
 
   @Message(
       "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method =="
-          + " 'transfer'}Transfer{#else}Pay later{/if}")
+          + " 'transfer'}Transfer{#else if method == 'store_credit'}Store credit{#else}Pay"
+          + " later{/if}")
   String method(String method);
 
   @Message("How is it paid?")

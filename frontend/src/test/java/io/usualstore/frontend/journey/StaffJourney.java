@@ -276,6 +276,7 @@ public class StaffJourney {
             "/sell?lines=" + level.id() + ":2&discount=5",
             "/sell/charge?lines=" + level.id() + ":2",
             "/sell/customer",
+            "/sell/parked",
             "/orders",
             "/orders?status=placed&q=x",
             "/products",
@@ -288,6 +289,7 @@ public class StaffJourney {
             "/customers/new",
             customer,
             customer + "/edit",
+            customer + "/store-credit",
             "/search?q=Level",
             "/search",
             "/password"

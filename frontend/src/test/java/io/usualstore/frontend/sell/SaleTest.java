@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SaleTest {
 
-  private static final SaleState STATE = new SaleState("", "", "", "", "");
+  private static final SaleState STATE = SaleState.blank();
 
   private static Sale.Line line(long priceMinor, int quantity, int taxRateBp) {
     var widget =
@@ -28,7 +28,7 @@ class SaleTest {
             null,
             null,
             null);
-    return new Sale.Line(widget, quantity);
+    return new Sale.Line(widget, quantity, Cuts.Cut.NONE, 0);
   }
 
   private static Sale sale(boolean taxIncluded, long discountMinor, Sale.Line... lines) {

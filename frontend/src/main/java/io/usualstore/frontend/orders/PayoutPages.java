@@ -1,0 +1,71 @@
+package io.usualstore.frontend.orders;
+
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.orders.OrderApi.Payment;
+import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.shop.Shops;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The money of a granted refund goes back; the form is the order page's. */
+@Path("/orders/{id}/refunds/{refund}/payout")
+@Produces(MediaType.TEXT_HTML)
+class PayoutPages {
+
+  private final OrderApi api;
+  private final OrderPages orders;
+  private final Shops shops;
+  private final OrderMessages messages;
+  private final Toast toast;
+
+  PayoutPages(
+      @RestClient OrderApi api,
+      OrderPages orders,
+      Shops shops,
+      OrderMessages messages,
+      Toast toast) {
+    this.api = api;
+    this.orders = orders;
+    this.shops = shops;
+    this.messages = messages;
+    this.toast = toast;
+  }
+
+  @POST
+  public RestResponse<TemplateInstance> payOut(
+      @RestPath long id,
+      @RestPath long refund,
+      @RestForm String key,
+      @RestForm String method,
+      @RestForm String payout,
+      @RestForm("payout-reference") String reference) {
+    var money = shops.current().money();
+    try {
+      var amountMinor =
+          Typed.text(payout).isEmpty()
+              ? null
+              : money
+                  .parse(payout)
+                  .orElseThrow(
+                      () ->
+                          new ApiException(
+                              ApiProblem.ofField("payout", messages.amountWrong()), null));
+      api.payOut(id, refund, key, new Payment(method, amountMinor, null, Typed.orNull(reference)));
+      toast.say(messages.paidOut());
+      return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
+    } catch (ApiException e) {
+      return orders.again(id, PaymentForm.blank(), "payout", e);
+    }
+  }
+}

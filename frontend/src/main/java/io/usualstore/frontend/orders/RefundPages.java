@@ -1,0 +1,143 @@
+package io.usualstore.frontend.orders;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.orders.OrderApi.RefundLines;
+import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.page.TypedForm;
+import io.usualstore.frontend.shop.Money;
+import io.usualstore.frontend.shop.Shops;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Choose what comes back, look at what it gives back, grant it: only the last writes anything. */
+@Path("/orders/{id}/refund")
+@Produces(MediaType.TEXT_HTML)
+class RefundPages {
+
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record RefundChoice(Order order, RefundForm form, ApiProblem problem)
+      implements TemplateInstance {}
+
+  /** {@code amountMinor} is null while nothing is chosen. */
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record RefundAmount(Long amountMinor) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record RefundReview(Order order, RefundForm form, long amountMinor) implements TemplateInstance {}
+
+  private final OrderApi api;
+  private final Shops shops;
+  private final OrderMessages messages;
+  private final Problems problems;
+  private final Toast toast;
+  private final TypedForm typed;
+
+  RefundPages(
+      @RestClient OrderApi api,
+      Shops shops,
+      OrderMessages messages,
+      Problems problems,
+      Toast toast,
+      TypedForm typed) {
+    this.api = api;
+    this.shops = shops;
+    this.messages = messages;
+    this.problems = problems;
+    this.toast = toast;
+    this.typed = typed;
+  }
+
+  @GET
+  public RestResponse<TemplateInstance> choose(
+      @RestPath long id, @RestQuery boolean review, @Context UriInfo address) {
+    var order = api.get(id);
+    if (!order.refundable()) {
+      return seeOther(id);
+    }
+    var form = RefundForm.of(address.getQueryParameters());
+    if (!review) {
+      return RestResponse.ok(new RefundChoice(order, form, ApiProblem.NONE));
+    }
+    try {
+      var request = form.toApi(order, money(), messages);
+      var quote = api.quote(id, new RefundLines(request.lines()));
+      var amountMinor = request.amountMinor() == null ? quote.amountMinor() : request.amountMinor();
+      if (amountMinor > quote.refundableMinor()) {
+        throw new ApiException(
+            ApiProblem.ofField(
+                "amount", messages.refundAmountWrong(money().format(quote.refundableMinor()))),
+            null);
+      }
+      return RestResponse.ok(new RefundReview(order, form, amountMinor));
+    } catch (ApiException e) {
+      return again(order, form, e);
+    }
+  }
+
+  /** What the lines come to, while quantities are typed. */
+  @GET
+  @Path("/amount")
+  public TemplateInstance amount(@RestPath long id, @Context UriInfo address) {
+    var order = api.get(id);
+    try {
+      var lines = RefundForm.of(address.getQueryParameters()).lines(order, messages);
+      return new RefundAmount(
+          lines.isEmpty() ? null : api.quote(id, new RefundLines(lines)).amountMinor());
+    } catch (ApiException e) {
+      if (List.of(409, 422).contains(e.problem().status())) {
+        return new RefundAmount(null); // the review says what is wrong
+      }
+      throw e;
+    }
+  }
+
+  /** What is sent once more under its key is granted once, whatever is left to be refunded. */
+  @POST
+  public RestResponse<TemplateInstance> grant(@RestPath long id, @RestForm String key) {
+    var order = api.get(id);
+    var form = RefundForm.of(typed.fields());
+    try {
+      api.grant(id, form.key(), form.toApi(order, money(), messages));
+      toast.say(messages.refundGranted());
+      return seeOther(id);
+    } catch (ApiException e) {
+      return again(order, form, e);
+    }
+  }
+
+  private RestResponse<TemplateInstance> again(Order order, RefundForm form, ApiException e) {
+    int status = e.problem().status();
+    if (List.of(401, 403, 404).contains(status) || status >= 500) {
+      throw e;
+    }
+    var problem = form.placed(problems.worded(e), order);
+    return ResponseBuilder.<TemplateInstance>create(status, null)
+        .entity(new RefundChoice(order, form, problem))
+        .build();
+  }
+
+  private Money money() {
+    return shops.current().money();
+  }
+
+  private static RestResponse<TemplateInstance> seeOther(long id) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
+  }
+}

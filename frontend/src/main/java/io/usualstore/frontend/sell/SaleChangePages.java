@@ -1,0 +1,52 @@
+package io.usualstore.frontend.sell;
+
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.page.Typed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The steps that change a line of the sale. */
+@Path("/sell/change")
+@Produces(MediaType.TEXT_HTML)
+class SaleChangePages {
+
+  private final SalePage page;
+  private final SellMessages messages;
+
+  SaleChangePages(SalePage page, SellMessages messages) {
+    this.page = page;
+    this.messages = messages;
+  }
+
+  @GET
+  public RestResponse<TemplateInstance> change(
+      @BeanParam SaleState.InQuery sale,
+      @RestQuery Long add,
+      @RestQuery Long remove,
+      @RestQuery Long set,
+      @RestQuery String quantity,
+      @RestQuery Long drop,
+      @BeanParam Choice choice,
+      @RestHeader("HX-Request") boolean htmx) {
+    var state = sale.state();
+    String notice = null;
+    if (add != null) {
+      state = state.plus(add, 1);
+    } else if (remove != null) {
+      state = state.plus(remove, -1);
+    } else if (drop != null) {
+      state = state.with(drop, 0);
+    } else if (set != null) {
+      var wanted = Typed.whole(quantity);
+      state = wanted.isPresent() ? state.with(set, wanted.get()) : state;
+      notice = wanted.isPresent() ? null : messages.quantityWrong();
+    }
+    return page.changed(state, choice, notice, htmx);
+  }
+}

@@ -1,0 +1,27 @@
+package io.usualstore.frontend.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TodayTest {
+
+  private static final Today MORE_OF_ALL =
+      new Today(
+          null,
+          new Today.Figures(200, 2, 100, 50),
+          new Today.Figures(100, 1, 99, 10),
+          List.of(),
+          null,
+          null);
+
+  @Test
+  void moreIsBetterExceptForRefunds() {
+    assertThat(MORE_OF_ALL.sales().better()).isTrue();
+    assertThat(MORE_OF_ALL.orders().better()).isTrue();
+    assertThat(MORE_OF_ALL.average().better()).isTrue();
+    assertThat(MORE_OF_ALL.refunds().better()).isFalse();
+    assertThat(new Today.Compared(1, 2, false).better()).isTrue();
+  }
+}

@@ -1,0 +1,7 @@
+package io.usualstore.frontend.journey;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same with the packaged or native program. */
+@QuarkusIntegrationTest
+class PaymentIT extends PaymentTest {}

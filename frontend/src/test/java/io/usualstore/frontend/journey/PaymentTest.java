@@ -1,0 +1,93 @@
+package io.usualstore.frontend.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.usualstore.frontend.journey.Till.hasStatus;
+import static io.usualstore.frontend.journey.Till.named;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.frontend.support.BackendResource;
+import io.usualstore.frontend.support.StaffBrowser;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@WithTestResource(BackendResource.class)
+@ExtendWith(StaffBrowser.class)
+class PaymentTest {
+
+  @Test
+  void aPartInCashAndTheRestByCard(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    payInParts(page, Product.make(page, "Cement"));
+  }
+
+  @Test
+  void theSameWithoutJavaScript(StaffBrowser browsers) {
+    var page = browsers.open(StaffBrowser.shop(), false);
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    payInParts(page, Product.make(page, "Gravel"));
+  }
+
+  private static void payInParts(Page page, Product product) {
+    page.navigate("/sell/charge?lines=%d:2".formatted(product.id()));
+    page.getByLabel("Only a part of it").fill("20");
+    page.getByLabel("Amount given").fill("50");
+    page.getByRole(AriaRole.BUTTON, named("Take €39.80 in cash")).click();
+    assertThat(page).hasURL(Pattern.compile(".*/orders/[0-9]+$"));
+    hasStatus(page, "Unpaid");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Change €30.00");
+
+    page.getByLabel("Card").check();
+    page.getByLabel("Only a part").fill("30");
+    page.getByRole(AriaRole.BUTTON, named("Take payment")).click();
+    assertThat(page.getByLabel("Only a part"))
+        .hasAccessibleDescription(Pattern.compile("Write an amount up to €19.80.*"));
+    page.getByLabel("Only a part").fill("");
+    page.getByLabel("Reference").fill("T-4711");
+    page.getByRole(AriaRole.BUTTON, named("Take payment")).click();
+    hasStatus(page, "Paid");
+    page.getByRole(AriaRole.LINK, named("Receipt")).click();
+    var receipt = page.getByRole(AriaRole.ARTICLE);
+    assertThat(receipt).containsText("Cash");
+    assertThat(receipt).containsText("Card T-4711");
+  }
+
+  @Test
+  void storeCreditPaysAsFarAsItGoes(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var product = Product.make(page, "Tarpaulin");
+    var customer = Till.customer(page);
+    page.navigate("/customers/%s/store-credit".formatted(customer));
+    page.getByLabel("Amount").fill("15");
+    page.getByLabel("Why").fill("an apology");
+    page.getByRole(AriaRole.BUTTON, named("Give")).click();
+    assertThat(page).hasURL(Pattern.compile(".*/customers/%s$".formatted(customer)));
+
+    page.navigate("/sell/charge?lines=%d:1&customer=%s".formatted(product.id(), customer));
+    page.getByRole(AriaRole.LINK, named("Store credit")).click();
+    assertThat(page.getByLabel("Only a part of it")).hasValue("15.00");
+    page.getByRole(AriaRole.BUTTON, named("Use store credit")).click();
+    hasStatus(page, "Unpaid");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Still open€4.90");
+    page.getByRole(AriaRole.BUTTON, named("Take payment")).click();
+    hasStatus(page, "Paid");
+  }
+
+  @Test
+  void aPaymentThatIsSentTwiceIsTakenOnce(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var product = Product.make(page, "Rope");
+    page.navigate("/sell/charge?lines=%d:1&method=later".formatted(product.id()));
+    page.getByRole(AriaRole.BUTTON, named("Place the order unpaid")).click();
+    page.getByRole(AriaRole.LINK, named("To the order")).click();
+    page.getByLabel("Only a part").fill("5");
+    page.getByRole(AriaRole.BUTTON, named("Take payment")).dblclick();
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Still open€14.90");
+    page.reload();
+    assertThat(page.locator(".event-paid")).hasCount(1);
+  }
+}
