@@ -46,6 +46,7 @@ main() {
   compare_with_pgbench
   pages_and_sales
   memory 'after that load'
+  one_more_pair
   print_table
 }
 
@@ -177,10 +178,10 @@ launch() { # LOG VARIABLE… -- COMMAND…
   PIDS+=($!)
 }
 
-launch_backend() {
-  launch backend DATABASE_DSN="$DSN" DATABASE_POOL_SIZE=5 API_PORT="$API" TENANT_NAME=$KEY -- "${RUN_BACKEND[@]}"; }
-launch_frontend() {
-  launch frontend API_URL="http://127.0.0.1:$API" FRONTEND_PORT="$PAGES" TENANT_NAME="$COMPANY" TENANT_KEY=$KEY -- "${RUN_FRONTEND[@]}"; }
+launch_backend() { # [LOG]
+  launch "${1:-backend}" DATABASE_DSN="$DSN" DATABASE_POOL_SIZE=5 API_PORT="$API" TENANT_NAME=$KEY -- "${RUN_BACKEND[@]}"; }
+launch_frontend() { # [LOG]
+  launch "${1:-frontend}" API_URL="http://127.0.0.1:$API" FRONTEND_PORT="$PAGES" TENANT_NAME="$COMPANY" TENANT_KEY=$KEY -- "${RUN_FRONTEND[@]}"; }
 
 time_to_ready() { # the median of three starts
   API=$(choice BACKEND_PORT) PAGES=$(choice FRONTEND_PORT)
@@ -208,12 +209,45 @@ stop_last() {
   wait "$pid" 2>/dev/null || true
 }
 
+kib() { # PID…: their PSS together
+  local pid one sum=0
+  for pid in "$@"; do
+    one=$(awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup" 2>/dev/null) || return 1
+    sum=$((sum + one))
+  done
+  printf '%s' "$sum"
+}
+
+memory_row() { # WHAT KIB
+  if [ -n "$2" ]; then row "$1" "$(($2 / 1024)) MiB"; else row "$1" 'not measured: /proc has no smaps_rollup here'; fi; }
+
 memory() { # WHEN
-  local name pid kib
-  for name in backend frontend; do
-    pid=$BACKEND_PID; [ $name = backend ] || pid=$FRONTEND_PID
-    kib=$(awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup" 2>/dev/null) || kib=
-    row "$name ($KIND): PSS, $1" "$(if [ -n "$kib" ]; then printf '%s MiB' $((kib / 1024)); else printf 'not measured: /proc has no smaps_rollup here'; fi)"
+  memory_row "backend ($KIND): PSS, $1" "$(kib "$BACKEND_PID")"
+  memory_row "frontend ($KIND): PSS, $1" "$(kib "$FRONTEND_PID")"
+}
+
+# By how much the memory of all grows with one more tenant, after a few pages: pairs share the executables' pages.
+one_more_pair() {
+  local what="one more pair ($KIND), idle after ten views of Home: adds to PSS" API PAGES before after
+  say 'One more pair'
+  before=$(kib "${PIDS[@]}") || true
+  API=$(first_free_port 15600) PAGES=$(first_free_port 15700)
+  launch_backend backend-2
+  launch_frontend frontend-2
+  if ! { await "$API" && await "$PAGES" && view_home 10; }; then
+    row "$what" 'not measured: it did not answer'
+    return
+  fi
+  after=$(kib "${PIDS[@]}") || true
+  memory_row "$what" "${after:+$((after - before))}"
+  stop_last
+  stop_last
+}
+
+view_home() { # TIMES
+  local i
+  for ((i = 0; i < $1; i++)); do
+    curl -fsS -o /dev/null -H "Cookie: usualstore_session_$KEY=$TOKEN" "http://127.0.0.1:$PAGES/" || return 1
   done
 }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,6 +81,11 @@ public class WidgetRepository implements PanacheRepository<Widget> {
         .list();
   }
 
+  /** Those of them that there are. By "in", Hibernate would make its plan anew each time. */
+  public List<Widget> existing(List<Long> ids) {
+    return getSession().findMultiple(Widget.class, ids).stream().filter(Objects::nonNull).toList();
+  }
+
   /** The widget with this barcode; else the one with this SKU. */
   Optional<Widget> byCode(String code) {
     return find(
@@ -90,21 +96,13 @@ public class WidgetRepository implements PanacheRepository<Widget> {
         .firstResultOptional();
   }
 
-  Optional<Widget> withCategory(long id) {
-    return withCategory(id, LockModeType.NONE);
-  }
-
   /**
    * Nobody else changes it until the transaction ends. The version alone would refuse them too, but
    * Hibernate, which reads updated_at back, then throws no OptimisticLockException.
    */
   Optional<Widget> toChange(long id) {
-    return withCategory(id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private Optional<Widget> withCategory(long id, LockModeType lock) {
     return find("from Widget w left join fetch w.category where w.id = ?1", id)
-        .withLock(lock)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
 }

@@ -29,10 +29,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed("customer") // the least access level that may; a higher one includes it
 class WidgetResource {
   private final WidgetRepository widgets;
+  private final WidgetResponseRepository responses;
   private final WidgetService service;
 
-  WidgetResource(WidgetRepository widgets, WidgetService service) {
+  WidgetResource(
+      WidgetRepository widgets, WidgetResponseRepository responses, WidgetService service) {
     this.widgets = widgets;
+    this.responses = responses;
     this.service = service;
   }
 
@@ -66,14 +69,16 @@ class WidgetResource {
   @GET
   @Path("/{id}")
   public RestResponse<WidgetResponse> one(@RestPath long id) {
-    return found(widgets.withCategory(id).orElseThrow(ProblemType.NOT_FOUND::asException));
+    var widget = responses.read(id).orElseThrow(ProblemType.NOT_FOUND::asException);
+    return answer(ResponseBuilder.ok(), widget);
   }
 
   @POST
   @RolesAllowed("developer")
   public RestResponse<WidgetResponse> create(@NotNull @Valid WidgetRequest request) {
     var widget = service.create(request);
-    return answer(ResponseBuilder.created(URI.create("/widgets/" + widget.id)), widget);
+    return answer(
+        ResponseBuilder.created(URI.create("/widgets/" + widget.id)), WidgetResponse.of(widget));
   }
 
   @PUT
@@ -109,14 +114,11 @@ class WidgetResource {
   }
 
   private static RestResponse<WidgetResponse> found(Widget widget) {
-    return answer(ResponseBuilder.ok(), widget);
+    return answer(ResponseBuilder.ok(), WidgetResponse.of(widget));
   }
 
   private static RestResponse<WidgetResponse> answer(
-      ResponseBuilder<WidgetResponse> builder, Widget widget) {
-    return builder
-        .header("ETag", new ETag(widget.version))
-        .entity(WidgetResponse.of(widget))
-        .build();
+      ResponseBuilder<WidgetResponse> builder, WidgetResponse widget) {
+    return builder.header("ETag", new ETag(widget.version())).entity(widget).build();
   }
 }

@@ -56,6 +56,7 @@ public class Idempotency {
     if (kept.isPresent()) {
       return replay(kept.get(), hash);
     }
+    keys.forgetOld(); // before the command: a sale ends with a lock that every other one waits for
     var body = write(command.get());
     keys.keep(account, key, new KeptAnswer(hash, CREATED, body));
     return answer(CREATED, body).build();

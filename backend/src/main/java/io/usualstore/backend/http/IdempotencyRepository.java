@@ -15,12 +15,13 @@ class IdempotencyRepository {
 
   /** Until the transaction ends, nobody else gets true for the same key. */
   boolean reserve(long account, String key) {
-    return database
-        .createNativeQuery(
-            "select pg_try_advisory_xact_lock(hashtextextended(:key, :account))", Boolean.class)
-        .setParameter("key", key)
-        .setParameter("account", account)
-        .getSingleResult();
+    return (Boolean)
+        database
+            .createNativeQuery(
+                "select pg_try_advisory_xact_lock(hashtextextended(:key, :account))", Object.class)
+            .setParameter("key", key)
+            .setParameter("account", account)
+            .getSingleResult();
   }
 
   Optional<KeptAnswer> find(long account, String key) {
@@ -37,7 +38,6 @@ class IdempotencyRepository {
   }
 
   void keep(long account, String key, KeptAnswer answer) {
-    forgetOld();
     database
         .createNativeQuery(
             "insert into idempotency_keys"
@@ -67,7 +67,7 @@ class IdempotencyRepository {
   }
 
   /** A few at a time, past those that another sale is removing: no sale waits for the clean-up. */
-  private void forgetOld() {
+  void forgetOld() {
     database
         .createNativeQuery(
             "delete from idempotency_keys k using ("

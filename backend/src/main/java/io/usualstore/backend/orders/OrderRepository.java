@@ -108,7 +108,7 @@ public class OrderRepository implements PanacheRepository<Order> {
             select t.to_status from status_transitions t join statuses s on s.code = t.to_status
             where t.from_status = :status order by s.position
             """,
-            String.class)
+            Object.class)
         .setParameter("status", status.code())
         .getResultStream()
         .map(String.class::cast)
@@ -132,7 +132,7 @@ public class OrderRepository implements PanacheRepository<Order> {
                 insert into counters (name, value) values ('order', 1)
                 on conflict (name) do update set value = counters.value + 1 returning value
                 """,
-                Long.class)
+                Object.class)
             .getSingleResult();
   }
 }

@@ -22,7 +22,7 @@ class RequestedLines {
   List<OrderLine> of(List<OrderLineRequest> requests) {
     var ids = requests.stream().map(OrderLineRequest::widgetId).distinct().toList();
     var byId =
-        widgets.list("id in ?1", ids).stream()
+        widgets.existing(ids).stream()
             .collect(Collectors.toMap(widget -> widget.id, Function.<Widget>identity()));
     refuse(
         ProblemType.INVALID_FIELDS,

@@ -16,9 +16,10 @@ public class StoreCreditRepository implements PanacheRepository<StoreCreditEntry
   public long balanceMinor(long customer) {
     return database
         .createNativeQuery(
-            "select balance_minor from store_credits where customer_id = :customer", Long.class)
+            "select balance_minor from store_credits where customer_id = :customer", Object.class)
         .setParameter("customer", customer)
         .getResultStream()
+        .map(Long.class::cast)
         .findFirst()
         .orElse(0L);
   }

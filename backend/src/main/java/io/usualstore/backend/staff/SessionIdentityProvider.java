@@ -11,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
   private final SessionService sessions;
+  private final RememberedSessions remembered;
 
-  SessionIdentityProvider(SessionService sessions) {
+  SessionIdentityProvider(SessionService sessions, RememberedSessions remembered) {
     this.sessions = sessions;
+    this.remembered = remembered;
   }
 
   @Override
@@ -21,15 +23,21 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
     return TokenAuthenticationRequest.class;
   }
 
+  /** Without another thread, unless the database must be asked. */
   @Override
   public Uni<SecurityIdentity> authenticate(
       TokenAuthenticationRequest request, AuthenticationRequestContext context) {
     var token = new SessionToken(request.getToken().getToken());
-    return context.runBlocking(
-        () ->
-            sessions
-                .find(token)
-                .map(SignedIn::identity)
-                .orElseThrow(AuthenticationFailedException::new));
+    return remembered
+        .find(token)
+        .map(known -> Uni.createFrom().item(known.identity()))
+        .orElseGet(() -> context.runBlocking(() -> read(token)));
+  }
+
+  private SecurityIdentity read(SessionToken token) {
+    return sessions
+        .find(token)
+        .map(SignedIn::identity)
+        .orElseThrow(AuthenticationFailedException::new);
   }
 }

@@ -71,10 +71,6 @@ class SessionService {
 
   /** The session of this token, if it is still open; marks it as used. */
   Optional<SignedIn> find(SessionToken token) {
-    var known = remembered.find(token);
-    if (known.isPresent()) {
-      return known;
-    }
     var read = QuarkusTransaction.requiringNew().call(() -> read(token));
     read.ifPresent(remembered::remember);
     return read;

@@ -99,7 +99,7 @@ class MovementBatchRepository {
     database
         .createNativeQuery(
             "select id from widgets where id in (:widgets) order by id for no key update",
-            Long.class)
+            Object.class)
         .setParameterList("widgets", widgets)
         .getResultList();
   }

@@ -15,10 +15,11 @@ public class StockRepository implements PanacheRepository<StockMovement> {
   }
 
   int level(long widget) {
-    return database
-        .createNativeQuery("select level from stock where widget_id = :widget", Integer.class)
-        .setParameter("widget", widget)
-        .getSingleResult();
+    return (Integer)
+        database
+            .createNativeQuery("select level from stock where widget_id = :widget", Object.class)
+            .setParameter("widget", widget)
+            .getSingleResult();
   }
 
   /**

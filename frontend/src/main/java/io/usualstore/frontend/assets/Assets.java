@@ -1,6 +1,7 @@
 package io.usualstore.frontend.assets;
 
 import io.quarkus.qute.TemplateData;
+import io.usualstore.frontend.shop.Palette;
 import io.usualstore.frontend.shop.ShopName;
 import io.usualstore.frontend.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ public class Assets {
     }
   }
 
+  /** What is made of the shop's colours, until they change. */
+  private record Coloured(Palette palette, Asset theme, Asset mark) {}
+
   private final Shops shops;
   private final ShopName name;
   private final Map<String, Asset> byName = new LinkedHashMap<>();
@@ -44,6 +48,7 @@ public class Assets {
   private final Asset script = packaged("app", "js", JS);
   private final Asset htmx = packaged("htmx.min", "js", JS);
   private final Asset icons = packaged("icons", "svg", SVG);
+  private volatile Coloured coloured = new Coloured(null, null, null);
 
   Assets(Shops shops, ShopName name) {
     this.shops = shops;
@@ -68,28 +73,35 @@ public class Assets {
 
   /** The shop's colours. */
   public String theme() {
-    return currentTheme().address();
+    return coloured().theme.address();
   }
 
   /** The shop's initials on its colour, for the browser's tab. */
   public String mark() {
-    return currentMark().address();
+    return coloured().mark.address();
   }
 
   Optional<Asset> find(String wanted) {
     if (byName.containsKey(wanted)) {
       return Optional.of(byName.get(wanted));
     }
-    return Optional.of(wanted.startsWith("theme-") ? currentTheme() : currentMark())
+    return Optional.of(wanted.startsWith("theme-") ? coloured().theme : coloured().mark)
         .filter(asset -> asset.name.equals(wanted));
   }
 
-  private Asset currentTheme() {
-    return Asset.of("theme", "css", CSS, utf8(shops.palette().css()));
+  private Coloured coloured() {
+    var palette = shops.palette();
+    var last = coloured;
+    if (palette.equals(last.palette)) {
+      return last;
+    }
+    var theme = Asset.of("theme", "css", CSS, utf8(palette.css()));
+    var now = new Coloured(palette, theme, markOf(palette));
+    coloured = now;
+    return now;
   }
 
-  private Asset currentMark() {
-    var palette = shops.palette();
+  private Asset markOf(Palette palette) {
     return Asset.of(
         "mark",
         "svg",

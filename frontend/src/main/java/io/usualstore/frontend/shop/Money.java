@@ -8,19 +8,29 @@ import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
 /** One currency's minor units, written and read as people of one locale do. */
 public record Money(Currency currency, Locale locale) {
 
+  /** Making one costs more than all that it writes on a page; one isn't for two threads. */
+  private static final Map<Money, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+
   /** {@code € 1,234.50}, as the locale has it. */
   public String format(long minor) {
+    var format = FORMATS.computeIfAbsent(this, Money::newFormat);
+    return ((NumberFormat) format.clone()).format(major(minor));
+  }
+
+  private NumberFormat newFormat() {
     var format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
     format.setMinimumFractionDigits(digits());
     format.setMaximumFractionDigits(digits());
-    return format.format(major(minor));
+    return format;
   }
 
   /** Whole units only, for an axis: {@code €1,234}. */

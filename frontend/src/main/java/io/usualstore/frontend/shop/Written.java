@@ -13,7 +13,16 @@ import java.util.Locale;
 @TemplateExtension
 public class Written {
 
+  private static final DateTimeFormatter DAY = ofPattern("EEEE, d MMMM");
+  private static final DateTimeFormatter SHORT_DAY = ofPattern("d MMM");
+  private static final DateTimeFormatter DAY_OF_ANOTHER_YEAR = ofPattern("d MMM yyyy");
+
   private Written() {}
+
+  /** The months are words of the page, so they are English as the bundles are. */
+  private static DateTimeFormatter ofPattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
 
   /** {@code € 19.90} from minor units. */
   static String money(Long minor) {
@@ -53,9 +62,8 @@ public class Written {
     if (there.toLocalDate().equals(today.toLocalDate())) {
       return time;
     }
-    var pattern = there.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
-    // The months are words of the page, so they are English as the bundles are.
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(there) + ", " + time;
+    var day = there.getYear() == today.getYear() ? SHORT_DAY : DAY_OF_ANOTHER_YEAR;
+    return day.format(there) + ", " + time;
   }
 
   static String momentInFull(Instant at) {
@@ -66,11 +74,11 @@ public class Written {
   }
 
   static String day(LocalDate date) {
-    return DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH).format(date);
+    return DAY.format(date);
   }
 
   static String shortDay(LocalDate date) {
-    return DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(date);
+    return SHORT_DAY.format(date);
   }
 
   /** One or two letters that stand for a picture. */
