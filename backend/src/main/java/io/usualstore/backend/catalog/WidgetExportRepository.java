@@ -1,5 +1,6 @@
 package io.usualstore.backend.catalog;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.hibernate.Session;
@@ -9,6 +10,7 @@ class WidgetExportRepository {
   /** Rows that the driver holds at a time. */
   private static final int FETCH_SIZE = 200;
 
+  @RegisterForReflection // a projection that no JSON body registers
   record Row(
       String sku,
       String barcode,
