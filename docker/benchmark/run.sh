@@ -29,10 +29,10 @@ END
 
 main() {
   read_options "$@"
-  SCRATCH=$(mktemp -d)
+  WORKPLACE=$(mktemp -d)
   trap clean_up EXIT
   trap 'exit 130' INT TERM
-  export USUALSTORE_CUSTOMERS=$SCRATCH/customers BIND=127.0.0.1 # where http_status asks
+  export USUALSTORE_CUSTOMERS=$WORKPLACE/customers BIND=127.0.0.1 # where http_status asks
   # shellcheck source=../../terraform-tenants/lib.sh
   source "$TOP/terraform-tenants/lib.sh"
   local tool
@@ -104,15 +104,15 @@ start_server() {
   local project=usualstore-benchmark
   DB_PORT=$(first_free_port 15500)
   if engine; then
-    export USUALSTORE_PROJECT=$project USUALSTORE_POSTGRES_SECRETS=$SCRATCH/postgres
+    export USUALSTORE_PROJECT=$project USUALSTORE_POSTGRES_SECRETS=$WORKPLACE/postgres
     CONTAINERS=yes
     find_compose
-    "$TOP/docker/postgres/start.sh" --port "$DB_PORT" >"$SCRATCH/server.log" 2>&1 || fail 'PostgreSQL did not start.' "$(tail -n 5 "$SCRATCH/server.log")"
+    "$TOP/docker/postgres/start.sh" --port "$DB_PORT" >"$WORKPLACE/server.log" 2>&1 || fail 'PostgreSQL did not start.' "$(tail -n 5 "$WORKPLACE/server.log")"
     SERVER_CONTAINER=$(docker ps -q --filter "label=com.docker.compose.project=$project")
-    DB_PASSWORD=$(cat "$SCRATCH/postgres/password")
+    DB_PASSWORD=$(cat "$WORKPLACE/postgres/password")
   else
-    "$TOP/docker/demo/embedded-server.sh" start "$SCRATCH/postgres" "$DB_PORT"
-    IFS=: read -r _ _ _ DB_PASSWORD <<<"$("$TOP/docker/demo/embedded-server.sh" address "$SCRATCH/postgres")"
+    "$TOP/docker/demo/embedded-server.sh" start "$WORKPLACE/postgres" "$DB_PORT"
+    IFS=: read -r _ _ _ DB_PASSWORD <<<"$("$TOP/docker/demo/embedded-server.sh" address "$WORKPLACE/postgres")"
   fi
 }
 
@@ -129,10 +129,10 @@ choice() { sed -n "s/^$1=//p" "$CUSTOMERS/$KEY-deploy.sh"; }
 containers_healthy() {
   local what="\`add-customer.sh\` to both containers healthy" began
   began=$(now)
-  { add_customer && "$CUSTOMERS/$KEY-deploy.sh"; } >"$SCRATCH/add.log" 2>&1 || fail 'The shop could not be added.' "$(tail -n 15 "$SCRATCH/add.log")"
+  { add_customer && "$CUSTOMERS/$KEY-deploy.sh"; } >"$WORKPLACE/add.log" 2>&1 || fail 'The shop could not be added.' "$(tail -n 15 "$WORKPLACE/add.log")"
   if [ $CONTAINERS = no ]; then row "$what" 'not measured: no Docker Engine with Compose v2 answers'; return; fi
   if ! docker image inspect "usualstore/api:$TAG" "usualstore/frontend:$TAG" >/dev/null 2>&1; then row "$what" "not measured: the images tagged $TAG are missing"; return; fi
-  compose up -d >"$SCRATCH/up.log" 2>&1 || fail 'The containers did not start.' "$(tail -n 15 "$SCRATCH/up.log")"
+  compose up -d >"$WORKPLACE/up.log" 2>&1 || fail 'The containers did not start.' "$(tail -n 15 "$WORKPLACE/up.log")"
   if await "$(choice BACKEND_PORT)" && await "$(choice FRONTEND_PORT)"; then row "$what" "$(seconds_since "$began") s"
   else row "$what" "not measured: not ready after $READY_SECONDS s"; fi
   compose down >/dev/null 2>&1
@@ -140,17 +140,17 @@ containers_healthy() {
 
 make_shop() {
   say "Filling the shop with $ORDERS orders"
-  printf 'localhost:%s:%s:%s:%s\n' "$DB_PORT" "$KEY" "$ADMIN" "$ADMIN_PASSWORD" >"$SCRATCH/pgpass"
-  chmod 600 "$SCRATCH/pgpass"
-  DSN="host=localhost port=$DB_PORT user=$ADMIN passfile=$SCRATCH/pgpass dbname=$KEY"
-  psql -X -q -v shop=building -v "orders=$ORDERS" -v "customers=$((ORDERS / 5))" -v "widgets=$((ORDERS / 20))" -v days=365 -f "$TOP/docker/demo/data.sql" "$DSN" >"$SCRATCH/data.log" 2>&1 ||
-    fail 'The shop could not be filled.' "$(tail -n 5 "$SCRATCH/data.log")"
+  printf 'localhost:%s:%s:%s:%s\n' "$DB_PORT" "$KEY" "$ADMIN" "$ADMIN_PASSWORD" >"$WORKPLACE/pgpass"
+  chmod 600 "$WORKPLACE/pgpass"
+  DSN="host=localhost port=$DB_PORT user=$ADMIN passfile=$WORKPLACE/pgpass dbname=$KEY"
+  psql -X -q -v shop=building -v "orders=$ORDERS" -v "customers=$((ORDERS / 5))" -v "widgets=$((ORDERS / 20))" -v days=365 -f "$TOP/docker/demo/data.sql" "$DSN" >"$WORKPLACE/data.log" 2>&1 ||
+    fail 'The shop could not be filled.' "$(tail -n 5 "$WORKPLACE/data.log")"
   # enough on the shelves that no sale is refused, and nobody has to choose a password first
   psql -X -q -v ON_ERROR_STOP=1 "$DSN" -c "insert into stock_movements (widget_id, kind, quantity) select id, 'receive', 100000 from widgets where archived_at is null" \
-    -c 'update staff.accounts set must_change_password = false' >"$SCRATCH/data.log" 2>&1 ||
-    fail 'The shop could not be filled.' "$(tail -n 5 "$SCRATCH/data.log")"
+    -c 'update staff.accounts set must_change_password = false' >"$WORKPLACE/data.log" 2>&1 ||
+    fail 'The shop could not be filled.' "$(tail -n 5 "$WORKPLACE/data.log")"
   WIDGET=$(psql -X -At "$DSN" -c 'select id from widgets where archived_at is null order by id limit 1')
-  psql -X -At "$DSN" -c "select jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('widgetId', id, 'quantity', 1), jsonb_build_object('widgetId', lead(id, 7, 1 + $WIDGET) over (order by id), 'quantity', 2)), 'payment', jsonb_build_object('method', 'card')) from widgets where archived_at is null limit 1000" >"$SCRATCH/sales"
+  psql -X -At "$DSN" -c "select jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('widgetId', id, 'quantity', 1), jsonb_build_object('widgetId', lead(id, 7, 1 + $WIDGET) over (order by id), 'quantity', 2)), 'payment', jsonb_build_object('method', 'card')) from widgets where archived_at is null limit 1000" >"$WORKPLACE/sales"
 }
 
 # ---------------------------------------------------------------------------------------------------------------
@@ -174,7 +174,7 @@ launch() { # LOG VARIABLE… -- COMMAND…
   shift
   while [ "$1" != -- ]; do variables+=("$1"); shift; done
   shift
-  env QUARKUS_HTTP_HOST=127.0.0.1 "${variables[@]}" "$@" </dev/null >"$SCRATCH/$log.log" 2>&1 &
+  env QUARKUS_HTTP_HOST=127.0.0.1 "${variables[@]}" "$@" </dev/null >"$WORKPLACE/$log.log" 2>&1 &
   PIDS+=($!)
 }
 
@@ -192,7 +192,7 @@ time_to_ready() { # the median of three starts
     for i in 1 2 3; do
       began=$(now)
       "launch_$name"
-      await "$port" || fail "The $name was not ready after $READY_SECONDS seconds." "$(tail -n 15 "$SCRATCH/$name.log")"
+      await "$port" || fail "The $name was not ready after $READY_SECONDS seconds." "$(tail -n 15 "$WORKPLACE/$name.log")"
       times+=($((($(now) - began) / 1000)))
       [ "$i" = 3 ] || stop_last
     done
@@ -256,16 +256,16 @@ load() { # HEADER ADDRESS [ORDERS]: requests/s, p50 and p99 in microseconds, fai
 
 sign_in() {
   TOKEN=$(curl -fsS -X POST "http://127.0.0.1:$API/sessions" -H 'Content-Type: application/json' \
-    -d "{\"username\":\"$ADMIN\",\"password\":\"$ADMIN_PASSWORD\"}" | jq -re .token) || fail 'Nobody could sign in.' "$(tail -n 5 "$SCRATCH/backend.log")"
+    -d "{\"username\":\"$ADMIN\",\"password\":\"$ADMIN_PASSWORD\"}" | jq -re .token) || fail 'Nobody could sign in.' "$(tail -n 5 "$WORKPLACE/backend.log")"
 }
 
 pgbench_rate() {
-  local run=(pgbench) file=$SCRATCH/select.sql
+  local run=(pgbench) file=$WORKPLACE/select.sql
   printf 'select * from widgets where id = %s;\n' "$WIDGET" >"$file"
   if [ $CONTAINERS = yes ]; then run=(docker exec -i -e PGPASSWORD "$SERVER_CONTAINER" /usr/lib/postgresql/17/bin/pgbench) file=/dev/stdin
   elif ! command -v pgbench >/dev/null; then return 1; fi
   PGPASSWORD=$DB_PASSWORD "${run[@]}" -n -f "$file" -c $CLIENTS -j 2 -M prepared -T "$SECONDS_EACH" -h 127.0.0.1 -p "$DB_PORT" -U postgres "$KEY" \
-    <"$SCRATCH/select.sql" 2>"$SCRATCH/pgbench.log" | sed -n 's/^tps = \([0-9]*\).*/\1/p'
+    <"$WORKPLACE/select.sql" 2>"$WORKPLACE/pgbench.log" | sed -n 's/^tps = \([0-9]*\).*/\1/p'
 }
 
 compare_with_pgbench() { # one after the other, twice, since a machine's pace changes
@@ -287,14 +287,14 @@ compare_with_pgbench() { # one after the other, twice, since a machine's pace ch
   if [ "$theirs" -gt 0 ]; then
     row "pgbench, the same row (\`select\` by id, prepared, $CLIENTS clients)" "$((theirs / ROUNDS))/s"
     row "share of pgbench's rate" "$((100 * ours / theirs)) %"
-  else row "share of pgbench's rate" "not measured: $(tail -n 1 "$SCRATCH/pgbench.log" 2>/dev/null || printf 'there is no pgbench')"; fi
+  else row "share of pgbench's rate" "not measured: $(tail -n 1 "$WORKPLACE/pgbench.log" 2>/dev/null || printf 'there is no pgbench')"; fi
 }
 
 pages_and_sales() {
   say "Home and sales, $CLIENTS clients"
   load "Cookie: usualstore_session_$KEY=$TOKEN" "http://127.0.0.1:$PAGES/" >/dev/null
   latency_row "Home, through the frontend, $CLIENTS clients: p50, p99" "Cookie: usualstore_session_$KEY=$TOKEN" "http://127.0.0.1:$PAGES/"
-  latency_row "one sale of two lines with its payment, $CLIENTS clients: p50, p99" "Authorization: Bearer $TOKEN" "http://127.0.0.1:$API/orders" "$SCRATCH/sales"
+  latency_row "one sale of two lines with its payment, $CLIENTS clients: p50, p99" "Authorization: Bearer $TOKEN" "http://127.0.0.1:$API/orders" "$WORKPLACE/sales"
 }
 
 latency_row() { # WHAT HEADER ADDRESS [ORDERS]: a refusal is quick, so its time is no figure
@@ -323,13 +323,13 @@ clean_up() {
   local pid
   for pid in "${PIDS[@]}"; do kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; done
   if [ $CONTAINERS = yes ]; then
-    [ ! -e "$SCRATCH/customers/$KEY-docker-compose.yml" ] || compose down -v >/dev/null 2>&1 || true
+    [ ! -e "$WORKPLACE/customers/$KEY-docker-compose.yml" ] || compose down -v >/dev/null 2>&1 || true
     docker ps -aq --filter label=com.docker.compose.project=usualstore-benchmark | xargs -r docker rm -f >/dev/null
     docker volume ls -q --filter label=com.docker.compose.project=usualstore-benchmark | xargs -r docker volume rm >/dev/null
   else
-    [ ! -d "$SCRATCH/postgres" ] || "$TOP/docker/demo/embedded-server.sh" stop "$SCRATCH/postgres"
+    [ ! -d "$WORKPLACE/postgres" ] || "$TOP/docker/demo/embedded-server.sh" stop "$WORKPLACE/postgres"
   fi
-  rm -rf "$SCRATCH"
+  rm -rf "$WORKPLACE"
 }
 
 main "$@"
