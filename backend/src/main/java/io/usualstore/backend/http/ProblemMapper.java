@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.JDBCConnectionException;
@@ -84,6 +85,14 @@ class ProblemMapper {
       return comeBack(ProblemType.DATABASE_UNAVAILABLE);
     }
     return unexpected(e);
+  }
+
+  /** The pool breaks off the opening of a connection that took longer than a request may wait. */
+  @ServerExceptionMapper
+  RestResponse<Problem> connectionTookTooLong(CompletionException e) {
+    return e.getCause() instanceof InterruptedException
+        ? comeBack(ProblemType.BUSY)
+        : unexpected(e);
   }
 
   @ServerExceptionMapper

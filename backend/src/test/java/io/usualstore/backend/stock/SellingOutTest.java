@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,7 +22,7 @@ class SellingOutTest {
   private static final int PRICE_MINOR = 1990;
 
   @Test
-  void twoHundredClientsOnOneWidgetBuyTheTenThatAreLeft() throws Exception {
+  void twoHundredClientsOnOneWidgetBuyTheTenThatAreLeft() {
     var widget = Given.widget(Map.of("priceMinor", PRICE_MINOR));
     Given.staff()
         .body(Map.of("kind", "receive", "quantity", LEFT))
@@ -41,7 +36,7 @@ class SellingOutTest {
             "payment",
             Map.of("method", "card", "amountMinor", PRICE_MINOR, "reference", "T1"));
 
-    var statuses = atOnce(() -> buy(order));
+    var statuses = AtOnce.answers(CLIENTS, i -> buy(order));
 
     assertThat(Collections.frequency(statuses, 201)).isEqualTo(LEFT);
     assertThat(Collections.frequency(statuses, 409)).isEqualTo(CLIENTS - LEFT);
@@ -71,30 +66,5 @@ class SellingOutTest {
           Given.staff().header("Idempotency-Key", key).body(order).post("/orders").statusCode();
     } while (status == 503);
     return status;
-  }
-
-  private static List<Integer> atOnce(Callable<Integer> client)
-      throws InterruptedException, ExecutionException {
-    Given.staff(); // signed in before, so that they all begin together
-    var start = new CyclicBarrier(CLIENTS);
-    var threads = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      var answers = new ArrayList<Future<Integer>>();
-      for (int i = 0; i < CLIENTS; i++) {
-        answers.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return client.call();
-                }));
-      }
-      var statuses = new ArrayList<Integer>();
-      for (var answer : answers) {
-        statuses.add(answer.get());
-      }
-      return statuses;
-    } finally {
-      threads.shutdown();
-    }
   }
 }
