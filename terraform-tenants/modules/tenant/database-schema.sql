@@ -217,6 +217,7 @@ create table orders (
   paid_minor      bigint      not null default 0, -- kept by the trigger on transactions alone, as refunded_minor is
   refunded_minor  bigint      not null default 0,
   granted_minor   bigint      not null default 0, -- refunds that staff granted, paid out or not; kept by the trigger on refunds alone
+  hand_over       boolean     not null default false, -- whether the customer takes it along once it is paid
   note            text        not null default '' constraint orders_note_length check (char_length(note) <= 2000),
   created_by      bigint      references staff.accounts,
   created_at      timestamptz not null default now(),
@@ -315,7 +316,7 @@ create table order_events (
   id          bigint      generated always as identity primary key,
   order_id    bigint      not null references orders,
   kind        text        not null constraint order_events_kind_known
-                          check (kind in ('created', 'placed', 'paid', 'fulfilled', 'cancelled', 'granted', 'refunded', 'note', 'changed')),
+                          check (kind in ('created', 'placed', 'paid', 'fulfilled', 'cancelled', 'granted', 'withdrawn', 'refunded', 'note', 'changed')),
   -- what the timeline shows beside the kind: an amount, a reason. People by id only, so that erasing one leaves the books whole
   detail      jsonb       not null default '{}' constraint order_events_detail_is_object check (jsonb_typeof(detail) = 'object'),
   staff_id    bigint      references staff.accounts,
@@ -334,11 +335,12 @@ create table refunds (
   order_id       bigint      not null references orders,
   amount_minor   bigint      not null constraint refunds_amount_not_negative check (amount_minor >= 0), -- 0: goods that cost nothing
   paid_out_minor bigint      not null default 0, -- kept by the trigger on transactions alone
+  withdrawn      boolean     not null default false, -- kept by the trigger on refund_withdrawals alone
   reason         text        not null constraint refunds_reason_length check (char_length(reason) between 1 and 200),
   staff_id       bigint      references staff.accounts,
   created_at     timestamptz not null default now(),
   constraint refunds_id_with_order unique (id, order_id), -- for the transactions' foreign key
-  constraint refunds_paid_out_within_amount check (paid_out_minor between 0 and amount_minor)
+  constraint refunds_paid_out_within_amount check (paid_out_minor between 0 and case when withdrawn then 0 else amount_minor end)
 );
 create index refunds_by_order on refunds (order_id, id);
 create trigger refunds_append_only before delete or update of order_id, amount_minor, reason, staff_id, created_at on refunds
@@ -374,6 +376,25 @@ begin
   return null;
 end $$;
 create trigger refund_lines_add_to_line after insert on refund_lines for each row execute function add_refund_to_line();
+
+-- What was granted by mistake, and nothing of it paid out
+create table refund_withdrawals (
+  refund_id  bigint      primary key references refunds,
+  reason     text        not null constraint refund_withdrawals_reason_length check (char_length(reason) between 1 and 200),
+  staff_id   bigint      references staff.accounts,
+  created_at timestamptz not null default now()
+);
+create trigger refund_withdrawals_append_only before update or delete on refund_withdrawals for each row execute function refuse_change();
+create trigger refund_withdrawals_no_truncate before truncate on refund_withdrawals for each statement execute function refuse_change();
+
+create function withdraw_refund() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update refunds set withdrawn = true where id = new.refund_id;
+  update orders o set granted_minor = granted_minor - r.amount_minor from refunds r where r.id = new.refund_id and o.id = r.order_id;
+  update order_lines l set refunded_quantity = refunded_quantity - b.quantity from refund_lines b where b.refund_id = new.refund_id and l.id = b.order_line_id;
+  return null;
+end $$;
+create trigger refund_withdrawals_withdraw after insert on refund_withdrawals for each row execute function withdraw_refund();
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Transactions: money in and out

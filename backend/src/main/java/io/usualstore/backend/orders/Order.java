@@ -63,6 +63,9 @@ public class Order {
   @Column(insertable = false, updatable = false)
   public long grantedMinor;
 
+  /** Whether the customer takes it along once it is paid. */
+  public boolean handOver;
+
   public String note;
 
   @Column(updatable = false)

@@ -19,6 +19,8 @@ public enum OrderEventKind {
   CANCELLED,
   @JsonProperty("granted")
   GRANTED,
+  @JsonProperty("withdrawn")
+  WITHDRAWN,
   @JsonProperty("refunded")
   REFUNDED,
   @JsonProperty("note")

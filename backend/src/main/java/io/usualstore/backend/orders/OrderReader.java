@@ -52,6 +52,7 @@ class OrderReader {
         order.grantedMinor,
         order.openMinor(),
         order.refundableMinor(),
+        order.handOver,
         order.note,
         order.createdAt,
         order.placedAt,

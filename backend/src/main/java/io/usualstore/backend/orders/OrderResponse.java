@@ -23,6 +23,7 @@ public record OrderResponse(
     long grantedMinor,
     long openMinor,
     long refundableMinor,
+    boolean handOver,
     String note,
     Instant createdAt,
     Instant placedAt,

@@ -58,10 +58,9 @@ class OrderService {
     var sold = writer.write(order, request);
     takeStock(order, sold);
     timeline.add(order, OrderEventKind.PLACED, Map.of("totalMinor", order.totalMinor));
-    var status = statusAfter(takeAtOnce(order, request.payment()), request.handOver());
-    if (status == FULFILLED) {
-      timeline.add(order, OrderEventKind.FULFILLED, Map.of());
-    }
+    order.handOver = request.handOver();
+    var settled = takeAtOnce(order, request.payment());
+    var status = settled ? settled(order) : PLACED;
     order.number = orders.takeNumber(); // the last lock to be taken, since every sale wants it
     order.placedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     order.status = status;
@@ -85,8 +84,13 @@ class OrderService {
     return order.totalMinor == take(order, order.totalMinor, request);
   }
 
-  private static OrderStatus statusAfter(boolean settled, boolean handOver) {
-    return !settled ? PLACED : handOver ? FULFILLED : PAID;
+  /** What an order becomes when nothing is open: done, unless its goods are called for later. */
+  private OrderStatus settled(Order order) {
+    if (!order.handOver) {
+      return PAID;
+    }
+    timeline.add(order, OrderEventKind.FULFILLED, Map.of());
+    return FULFILLED;
   }
 
   /** What is taken later, until nothing is open. */
@@ -99,7 +103,7 @@ class OrderService {
       throw ProblemType.PAYMENT_ABOVE_OPEN.asException("The order is paid already");
     }
     if (take(order, open, request) == open && order.status == PLACED) {
-      order.status = PAID;
+      order.status = settled(order);
     }
     return reader.read(id);
   }

@@ -26,6 +26,10 @@ public class Refund {
   @Column(insertable = false, updatable = false)
   public long paidOutMinor;
 
+  /** Written by the trigger on withdrawals alone. */
+  @Column(insertable = false, updatable = false)
+  public boolean withdrawn;
+
   public String reason;
   public Long staffId;
 
@@ -34,6 +38,6 @@ public class Refund {
   public Instant createdAt;
 
   long openMinor() {
-    return amountMinor - paidOutMinor;
+    return withdrawn ? 0 : amountMinor - paidOutMinor;
   }
 }

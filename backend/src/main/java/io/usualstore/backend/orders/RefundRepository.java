@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.usualstore.backend.stock.OrderStock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,33 @@ class RefundRepository implements PanacheRepository<Refund> {
         .executeUpdate();
   }
 
+  /** What of a refund went back on the shelf, in the order of the widgets. */
+  List<OrderStock.Quantity> restocked(Refund refund) {
+    return database
+        .createNativeQuery(
+            """
+            select l.widget_id, b.quantity
+            from refund_lines b join order_lines l on l.id = b.order_line_id
+            where b.refund_id = :refund and b.restocked order by l.widget_id
+            """,
+            Object[].class)
+        .setParameter("refund", refund.id)
+        .getResultStream()
+        .map(row -> new OrderStock.Quantity((Long) row[0], (Integer) row[1]))
+        .toList();
+  }
+
+  void withdraw(Refund refund, String reason, long staff) {
+    database
+        .createNativeQuery(
+            "insert into refund_withdrawals (refund_id, reason, staff_id)"
+                + " values (:refund, :reason, :staff)")
+        .setParameter("refund", refund.id)
+        .setParameter("reason", reason)
+        .setParameter("staff", staff)
+        .executeUpdate();
+  }
+
   /** In the order in which they were granted. */
   List<RefundResponse> ofOrder(long order) {
     var lines =
@@ -58,7 +86,7 @@ class RefundRepository implements PanacheRepository<Refund> {
                     Collectors.mapping(RefundRepository::line, Collectors.toList())));
     return find(
             """
-            select r.id, r.amountMinor, r.paidOutMinor, r.reason, r.createdAt, a.name
+            select r.id, r.amountMinor, r.paidOutMinor, r.withdrawn, r.reason, r.createdAt, a.name
             from Refund r left join Account a on a.id = r.staffId where r.orderId = ?1 order by r.id
             """,
             order)
@@ -74,10 +102,24 @@ class RefundRepository implements PanacheRepository<Refund> {
 
   @RegisterForReflection // a projection that no JSON body registers
   record Row(
-      long id, long amountMinor, long paidOutMinor, String reason, Instant at, String staffName) {
+      long id,
+      long amountMinor,
+      long paidOutMinor,
+      boolean withdrawn,
+      String reason,
+      Instant at,
+      String staffName) {
     RefundResponse with(List<RefundResponse.Line> lines) {
       return new RefundResponse(
-          id, amountMinor, paidOutMinor, amountMinor - paidOutMinor, reason, at, staffName, lines);
+          id,
+          amountMinor,
+          paidOutMinor,
+          withdrawn ? 0 : amountMinor - paidOutMinor,
+          withdrawn,
+          reason,
+          at,
+          staffName,
+          lines);
     }
   }
 }

@@ -41,6 +41,15 @@ class RefundResource {
     return idempotency.once(key, address, request, () -> service.grant(order, request));
   }
 
+  /** What was granted by mistake. */
+  @POST
+  @Path("/{refund}/withdrawal")
+  @RolesAllowed("developer")
+  public OrderResponse withdraw(
+      @RestPath long order, @RestPath long refund, @NotNull @Valid CancelRequest request) {
+    return service.withdraw(order, refund, request);
+  }
+
   @POST
   @Path("/{refund}/payouts")
   @RolesAllowed("admin") // who grants a refund doesn't hand it to themselves

@@ -11,6 +11,7 @@ public record RefundResponse(
     long amountMinor,
     long paidOutMinor,
     long openMinor,
+    boolean withdrawn,
     String reason,
     Instant at,
     String staffName,

@@ -90,13 +90,46 @@ class RefundService {
     return Math.min(worthMinor, order.refundableMinor());
   }
 
+  /** Before anything of it is paid out; what had gone back on the shelf leaves it again. */
+  @Transactional
+  OrderResponse withdraw(long id, long refundId, CancelRequest request) {
+    var order = locked(id);
+    var refund = refunds.ofOrder(refundId, id).orElseThrow(ProblemType.NOT_FOUND::asException);
+    refuseWhatIsDone(order, refund);
+    refunds.withdraw(refund, request.reason(), staff.id());
+    if (stock.sell(id, refunds.restocked(refund)).isPresent()) {
+      throw ProblemType.OUT_OF_STOCK.asException(
+          "What went back into stock isn't there any more: count it, then withdraw the refund");
+    }
+    timeline.add(
+        order,
+        OrderEventKind.WITHDRAWN,
+        Map.of("amountMinor", refund.amountMinor, "reason", request.reason()));
+    return reader.read(id);
+  }
+
+  private static void refuseWhatIsDone(Order order, Refund refund) {
+    if (refund.withdrawn) {
+      throw ProblemType.STEP_NOT_ALLOWED.asException("This refund is withdrawn already");
+    }
+    if (refund.paidOutMinor > 0) {
+      throw ProblemType.STEP_NOT_ALLOWED.asException(
+          "A refund of which something is paid out can't be withdrawn");
+    }
+    if (List.of(OrderStatus.CANCELLED, OrderStatus.REFUNDED).contains(order.status)) {
+      throw ProblemType.STEP_NOT_ALLOWED.asException(
+          "An order that is %s keeps its refunds".formatted(order.status.code()));
+    }
+  }
+
   /** Once everything is back, the order is refunded. */
   @Transactional
   OrderResponse payOut(long id, long refundId, PayOutRequest request) {
     var order = locked(id);
     var refund = refunds.ofOrder(refundId, id).orElseThrow(ProblemType.NOT_FOUND::asException);
     if (refund.openMinor() == 0) {
-      throw ProblemType.PAYOUT_ABOVE_GRANTED.asException("This refund is paid out already");
+      throw ProblemType.PAYOUT_ABOVE_GRANTED.asException(
+          "This refund is %s already".formatted(refund.withdrawn ? "withdrawn" : "paid out"));
     }
     var payout =
         payments.payOut(

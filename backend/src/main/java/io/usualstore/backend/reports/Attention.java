@@ -6,5 +6,6 @@ package io.usualstore.backend.reports;
  * @param lowStock widgets on sale at or below their mark
  * @param unpaid orders that were placed and wait for money
  * @param toFulfil orders that were paid and not handed over
+ * @param toPayOut orders of which a granted refund waits for its payout
  */
-public record Attention(long lowStock, long unpaid, long toFulfil) {}
+public record Attention(long lowStock, long unpaid, long toFulfil, long toPayOut) {}

@@ -69,11 +69,12 @@ class ReportRepository {
             select
               (select count(*) from stock where is_low),
               (select count(*) from orders where status = 'placed'),
-              (select count(*) from orders where status = 'paid')
+              (select count(*) from orders where status = 'paid'),
+              (select count(*) from orders where granted_minor > refunded_minor)
             """,
             Object[].class)
         .getResultStream()
-        .map(row -> new Attention((Long) row[0], (Long) row[1], (Long) row[2]))
+        .map(row -> new Attention((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
         .findFirst()
         .orElseThrow();
   }

@@ -43,10 +43,26 @@ class OrderPaymentTest {
     var more = pay(order, Map.of("method", "transfer", "amountMinor", 500));
     assertThat(more.jsonPath().getString("status")).isEqualTo("placed");
     var rest = pay(order, Map.of("method", "cash")).jsonPath();
-    assertThat(rest.getString("status")).isEqualTo("paid");
+    assertThat(rest.getString("status")).isEqualTo("fulfilled");
+    assertThat(rest.getList("events.kind"))
+        .containsExactly("placed", "paid", "paid", "paid", "fulfilled");
     assertThat(rest.getList("transactions.amountMinor")).containsExactly(300, 500, 200);
     assertThat(rest.getList("transactions.reference")).containsExactly("A-1", "", "");
     assertRefused(pay(order, Map.of("method", "cash")), 409, "payment-above-open");
+  }
+
+  @Test
+  void whatIsPaidInPartsAndCalledForLaterIsPaidAndNotFulfilled() {
+    var order =
+        new Sale()
+            .of(1, widget(1000, 0, 1))
+            .with("handOver", false)
+            .with("payment", Map.of("method", "card", "amountMinor", 300))
+            .placed();
+    assertThat(order.getBoolean("handOver")).isFalse();
+    var rest = pay(order, Map.of("method", "cash")).jsonPath();
+    assertThat(rest.getString("status")).isEqualTo("paid");
+    assertThat(rest.getList("nextStatuses")).contains("fulfilled");
   }
 
   @Test

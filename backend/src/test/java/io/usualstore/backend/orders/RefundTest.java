@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
@@ -174,7 +175,7 @@ class RefundTest {
         409,
         "store-credit-too-low");
     assertThat(created(Orders.pay(second, Map.of("method", "card"))).getString("status"))
-        .isEqualTo("paid");
+        .isEqualTo("fulfilled");
   }
 
   @Test
@@ -305,6 +306,90 @@ class RefundTest {
     created(payOut(granted, Map.of("method", "cash")));
     post(order, "cancel", Map.of("reason", "the rest too")).then().statusCode(200);
     assertThat(level(widget)).isEqualTo(3);
+  }
+
+  @Test
+  void whatWasGrantedByMistakeIsWithdrawnBeforeItIsPaidOut() {
+    var widget = widget(1000, 0, 2);
+    var order = new Sale().of(2, widget).paid("cash").placed();
+    var granted =
+        created(grant(order, Map.of("lines", List.of(back(order, 0, 2, true)), "reason", "x")));
+    assertThat(level(widget)).isEqualTo(2);
+
+    var withdrawn = withdraw(granted, " wrong order ").then().statusCode(200).extract().jsonPath();
+
+    assertThat(withdrawn.getLong("grantedMinor")).isZero();
+    assertThat(withdrawn.getLong("refundableMinor")).isEqualTo(2000);
+    assertThat(withdrawn.getInt("lines[0].refundedQuantity")).isZero();
+    assertThat(withdrawn.getBoolean("refunds[0].withdrawn")).isTrue();
+    assertThat(withdrawn.getLong("refunds[0].openMinor")).isZero();
+    assertThat(withdrawn.getString("events[-1].kind")).isEqualTo("withdrawn");
+    assertThat(withdrawn.getString("events[-1].staffName")).isEqualTo("developer");
+    assertThat(withdrawn.getMap("events[-1].detail"))
+        .isEqualTo(Map.of("amountMinor", 2000, "reason", "wrong order"));
+    assertThat(reread(order).getMap("")).isEqualTo(withdrawn.getMap(""));
+    assertThat(level(widget)).isZero();
+    assertThat(toPayOut()).doesNotContain(order.getLong("id"));
+    assertRefused(withdraw(granted, "again"), 409, "step-not-allowed");
+    assertRefused(payOut(granted, Map.of("method", "cash")), 409, "payout-above-granted");
+
+    var again = created(grant(order, oneBack(order)));
+    assertThat(again.getLong("refunds[-1].amountMinor")).isEqualTo(1000);
+  }
+
+  @Test
+  void whatIsPaidOutInPartIsNotWithdrawn() {
+    var order = new Sale().of(1, widget(1000, 0, 1)).paid("cash").placed();
+    var granted = created(grant(order, oneBack(order)));
+    created(payOut(granted, Map.of("method", "cash", "amountMinor", 1)));
+    assertRefused(withdraw(granted, "late"), 409, "step-not-allowed");
+    assertThat(reread(order).getLong("grantedMinor")).isEqualTo(1000);
+  }
+
+  @Test
+  void whatIsSoldMeanwhileKeepsARefundFromBeingWithdrawn() {
+    var widget = widget(1000, 0, 1);
+    var order = new Sale().of(1, widget).paid("cash").placed();
+    var granted =
+        created(grant(order, Map.of("lines", List.of(back(order, 0, 1, true)), "reason", "x")));
+    new Sale().of(1, widget).paid("cash").placed();
+    assertRefused(withdraw(granted, "mistake"), 409, "out-of-stock");
+    assertThat(reread(order).getLong("grantedMinor")).isEqualTo(1000);
+    assertThat(reread(order).getBoolean("refunds[0].withdrawn")).isFalse();
+  }
+
+  @Test
+  void aWithdrawalSaysWhyAndNamesARefundOfTheOrder() {
+    var order = new Sale().of(1, widget(1000, 0, 1)).paid("cash").placed();
+    var granted = created(grant(order, oneBack(order)));
+    assertRefused(withdraw(granted, " "), 422, "invalid-fields");
+    assertRefused(withdraw(granted, "x".repeat(201)), 422, "invalid-fields");
+    var other = new Sale().of(1, widget(1000, 0, 1)).paid("cash").placed();
+    var path = "refunds/%d/withdrawal".formatted(granted.getLong("refunds[0].id"));
+    assertRefused(post(other, path, Map.of("reason", "x")), 404, "not-found");
+    Given.viewer()
+        .body(Map.of("reason", "x"))
+        .post("/orders/%d/%s".formatted(order.getLong("id"), path))
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void ofAPayoutAndAWithdrawalAtOnceOneIsRefused() {
+    var order = new Sale().of(1, widget(1000, 0, 1)).paid("cash").placed();
+    var granted = created(grant(order, oneBack(order)));
+    var statuses =
+        AtOnce.answers(
+            2,
+            i ->
+                (i == 0 ? payOut(granted, Map.of("method", "cash")) : withdraw(granted, "mistake"))
+                    .statusCode());
+    assertThat(statuses).containsAnyOf(200, 201).contains(409);
+  }
+
+  private static Response withdraw(JsonPath granted, String reason) {
+    var refund = granted.getLong("refunds[-1].id");
+    return post(granted, "refunds/%d/withdrawal".formatted(refund), Map.of("reason", reason));
   }
 
   @Test

@@ -12,6 +12,7 @@ class Shelf {
   static class Bought {
     long id;
     String status;
+    boolean handOver;
     final List<Item> items;
     final Map<String, Long> netByMethod = new LinkedHashMap<>();
     final Map<Long, Long> openByRefund = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ class Shelf {
       paid += amount;
       netByMethod.merge(method, amount, Long::sum);
       if (open() == 0 && status.equals("placed")) {
-        status = "paid";
+        status = handOver ? "fulfilled" : "paid";
       }
     }
 

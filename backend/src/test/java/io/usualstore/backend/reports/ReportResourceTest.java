@@ -111,9 +111,15 @@ class ReportResourceTest {
     Sale.widget(Map.of("lowStockMark", 5), 6);
     new Sale().of(1, Sale.widget(900, 0, 1)).placed();
     new Sale().of(1, Sale.widget(900, 0, 1)).with("handOver", false).paid("card").placed();
+    var sold = new Sale().of(1, Sale.widget(900, 0, 1)).paid("card").placed();
+    Orders.created(Orders.grant(sold, Map.of("amountMinor", 400, "reason", "dent")));
     assertThat(today().attention())
         .isEqualTo(
-            new Attention(before.lowStock() + 1, before.unpaid() + 1, before.toFulfil() + 1));
+            new Attention(
+                before.lowStock() + 1,
+                before.unpaid() + 1,
+                before.toFulfil() + 1,
+                before.toPayOut() + 1));
   }
 
   @Test

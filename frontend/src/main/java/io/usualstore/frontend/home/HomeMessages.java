@@ -68,6 +68,9 @@ public interface HomeMessages {
           + " handed over{/if}")
   String toFulfil(int count);
 
+  @Message("{#if count == 1}1 order has{#else}{count} orders have{/if} a refund to pay out")
+  String toPayOut(int count);
+
   @Message("{#if count == 1}1 product is low on stock{#else}{count} products are low on stock{/if}")
   String lowStock(int count);
 

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Work {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Waiting(int lowStock, int unpaid, int toFulfil) {
+  public record Waiting(int lowStock, int unpaid, int toFulfil, int toPayOut) {
 
-    static final Waiting NONE = new Waiting(0, 0, 0);
+    static final Waiting NONE = new Waiting(0, 0, 0, 0);
 
     public boolean nothing() {
-      return lowStock + unpaid + toFulfil == 0;
+      return lowStock + unpaid + toFulfil + toPayOut == 0;
     }
 
     public int orders() {

@@ -26,6 +26,7 @@ public record Order(
     long grantedMinor,
     long openMinor,
     long refundableMinor,
+    boolean handOver,
     String note,
     Instant createdAt,
     Instant placedAt,

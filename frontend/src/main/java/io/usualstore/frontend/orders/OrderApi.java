@@ -63,6 +63,10 @@ public interface OrderApi {
   Order grant(@RestPath long id, @HeaderParam("Idempotency-Key") String key, RefundRequest refund);
 
   @POST
+  @Path("/{id}/refunds/{refund}/withdrawal")
+  Order withdraw(@RestPath long id, @RestPath long refund, Cancellation why);
+
+  @POST
   @Path("/{id}/refunds/{refund}/payouts")
   Order payOut(
       @RestPath long id,

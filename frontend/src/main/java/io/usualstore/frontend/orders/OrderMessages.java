@@ -170,6 +170,9 @@ public interface OrderMessages {
   @Message("The goods are with the customer: the order is done.")
   String fulfilHelp();
 
+  @Message("It is handed over with the last payment.")
+  String handedOverWhenPaid();
+
   @Message("Order {number} is handed over")
   String handedOver(Long number);
 
@@ -193,7 +196,7 @@ public interface OrderMessages {
   @Message(
       "{#if kind == 'created'}Created{#else if kind == 'placed'}Placed{#else if kind =="
           + " 'paid'}Paid{#else if kind == 'fulfilled'}Handed over{#else if kind =="
-          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind =="
+          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind == 'withdrawn'}Refund withdrawn{#else if kind =="
           + " 'refunded'}Refund paid out{#else if kind == 'note'}Note{#else}Changed{/if}")
   String event(String kind);
 
@@ -286,6 +289,15 @@ public interface OrderMessages {
 
   @Message("Empty: all of it. As it was paid, or as store credit.")
   String payoutHelp();
+
+  @Message("Withdraw the refund")
+  String withdraw();
+
+  @Message("Nothing is paid out. Goods that went back into stock leave it again.")
+  String withdrawHelp();
+
+  @Message("The refund is withdrawn")
+  String withdrawn();
 
   @Message("The refund is paid out")
   String paidOut();

@@ -3,6 +3,8 @@ package io.usualstore.frontend.orders;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.home.Work;
+import io.usualstore.frontend.orders.OrderApi.Cancellation;
 import io.usualstore.frontend.orders.OrderApi.Payment;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
@@ -18,8 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** The money of a granted refund goes back; the form is the order page's. */
-@Path("/orders/{id}/refunds/{refund}/payout")
+/** The money of a granted refund goes back, or it doesn't; the forms are the order page's. */
+@Path("/orders/{id}/refunds/{refund}")
 @Produces(MediaType.TEXT_HTML)
 class PayoutPages {
 
@@ -28,21 +30,25 @@ class PayoutPages {
   private final Shops shops;
   private final OrderMessages messages;
   private final Toast toast;
+  private final Work work;
 
   PayoutPages(
       @RestClient OrderApi api,
       OrderPages orders,
       Shops shops,
       OrderMessages messages,
-      Toast toast) {
+      Toast toast,
+      Work work) {
     this.api = api;
     this.orders = orders;
     this.shops = shops;
     this.messages = messages;
     this.toast = toast;
+    this.work = work;
   }
 
   @POST
+  @Path("/payout")
   public RestResponse<TemplateInstance> payOut(
       @RestPath long id,
       @RestPath long refund,
@@ -62,7 +68,22 @@ class PayoutPages {
                           new ApiException(
                               ApiProblem.ofField("payout", messages.amountWrong()), null));
       api.payOut(id, refund, key, new Payment(method, amountMinor, null, Typed.orNull(reference)));
+      work.changed();
       toast.say(messages.paidOut());
+      return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
+    } catch (ApiException e) {
+      return orders.again(id, PaymentForm.blank(), "payout", e);
+    }
+  }
+
+  @POST
+  @Path("/withdrawal")
+  public RestResponse<TemplateInstance> withdraw(
+      @RestPath long id, @RestPath long refund, @RestForm String reason) {
+    try {
+      api.withdraw(id, refund, new Cancellation(Typed.text(reason)));
+      work.changed();
+      toast.say(messages.withdrawn());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
     } catch (ApiException e) {
       return orders.again(id, PaymentForm.blank(), "payout", e);

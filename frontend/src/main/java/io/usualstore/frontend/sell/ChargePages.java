@@ -34,10 +34,12 @@ class ChargePages {
   private static final List<String> METHODS =
       List.of("cash", "card", "transfer", "store_credit", "later");
 
+  /** {@code collected}: the goods stay here for now, though they are paid. */
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Charge(
       Sale sale,
       PaymentForm form,
+      boolean collected,
       List<String> methods,
       long creditMinor,
       List<Long> notes,
@@ -80,7 +82,7 @@ class ChargePages {
       return SalePage.to("/sell?" + query.state().query());
     }
     var chosen = METHODS.contains(method) ? method : METHODS.get(0);
-    return RestResponse.ok(shown(sale, blank(sale, chosen), ApiProblem.NONE));
+    return RestResponse.ok(shown(sale, blank(sale, chosen), false, ApiProblem.NONE));
   }
 
   /** Store credit that doesn't reach pays a part. */
@@ -113,14 +115,17 @@ class ChargePages {
 
   @POST
   public RestResponse<TemplateInstance> charge(
-      @BeanParam SaleState.InForm sale, @RestForm long dueMinor, @BeanParam PaymentForm form) {
+      @BeanParam SaleState.InForm sale,
+      @RestForm long dueMinor,
+      @RestForm boolean collected,
+      @BeanParam PaymentForm form) {
     var state = sale.state();
     try {
       var payment =
           "later".equals(form.method()) || dueMinor == 0
               ? null
               : form.toApi(dueMinor, shops.current().money(), messages);
-      var handOver = !"later".equals(form.method());
+      var handOver = !collected && !"later".equals(form.method());
       var order =
           orders.place(state.sale(), OrderOfSale.placed(sales.of(state), payment, handOver));
       work.changed();
@@ -129,23 +134,21 @@ class ChargePages {
               ? "/orders/" + order.id() // the rest is taken there
               : "/orders/" + order.id() + "/receipt?sold=true");
     } catch (ApiException e) {
-      int status = e.problem().status();
-      if (List.of(401, 403).contains(status) || status >= 500) {
-        throw e;
-      }
-      return ResponseBuilder.<TemplateInstance>create(status, null)
-          .entity(shown(sales.of(state), form, problems.worded(e)))
+      var problem = problems.mendable(e);
+      return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+          .entity(shown(sales.of(state), form, collected, problem))
           .build();
     }
   }
 
-  private Charge shown(Sale sale, PaymentForm form, ApiProblem problem) {
+  private Charge shown(Sale sale, PaymentForm form, boolean collected, ApiProblem problem) {
     var credit = creditMinor(sale);
     var methods =
         METHODS.stream().filter(way -> credit > 0 || !way.equals("store_credit")).toList();
     return new Charge(
         sale,
         form,
+        collected,
         methods,
         credit,
         shops.current().money().likelyTendered(sale.totalMinor()),

@@ -111,6 +111,9 @@ public interface SellMessages {
   @Message("Scan a product, or choose one. What is sold stands here.")
   String empty();
 
+  @Message("The customer collects it later")
+  String collected();
+
   @Message("Park")
   String park();
 

@@ -49,11 +49,29 @@ class PaymentTest {
     page.getByLabel("Only a part").fill("");
     page.getByLabel("Reference").fill("T-4711");
     page.getByRole(AriaRole.BUTTON, named("Take payment")).click();
-    hasStatus(page, "Paid");
+    hasStatus(page, "Fulfilled");
     page.getByRole(AriaRole.LINK, named("Receipt")).click();
     var receipt = page.getByRole(AriaRole.ARTICLE);
     assertThat(receipt).containsText("Cash");
     assertThat(receipt).containsText("Card T-4711");
+  }
+
+  @Test
+  void whatIsCollectedLaterIsHandedOverLater(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var product = Product.make(page, "Sand");
+    page.navigate("/sell/charge?lines=%d:2".formatted(product.id()));
+    page.getByLabel("The customer collects it later").check();
+    page.getByLabel("Only a part of it").fill("100");
+    page.getByRole(AriaRole.BUTTON, named("Take €39.80 in cash")).click();
+    assertThat(page.getByLabel("The customer collects it later")).isChecked();
+    page.getByLabel("Only a part of it").fill("30");
+    page.getByRole(AriaRole.BUTTON, named("Take €39.80 in cash")).click();
+    hasStatus(page, "Unpaid");
+    page.getByRole(AriaRole.BUTTON, named("Take payment")).click();
+    hasStatus(page, "Paid");
+    page.getByRole(AriaRole.BUTTON, named("Hand over")).click();
+    hasStatus(page, "Fulfilled");
   }
 
   @Test
@@ -74,7 +92,7 @@ class PaymentTest {
     hasStatus(page, "Unpaid");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Still open€4.90");
     page.getByRole(AriaRole.BUTTON, named("Take payment")).click();
-    hasStatus(page, "Paid");
+    hasStatus(page, "Fulfilled");
   }
 
   @Test

@@ -137,6 +137,34 @@ class RefundTest {
   }
 
   @Test
+  void whatWasGrantedByMistakeIsWithdrawn(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var product = Product.make(page, "Awl");
+    Till.sell(page, product, 1);
+    var order = page.url();
+    page.getByRole(AriaRole.LINK, named("Refund")).click();
+    page.getByLabel("Quantity of " + product.name()).fill("1");
+    page.getByLabel("Back into stock " + product.name()).check();
+    page.getByLabel("Why").fill("wrong one");
+    page.getByRole(AriaRole.BUTTON, named("Review")).click();
+    page.getByRole(AriaRole.BUTTON, named("Grant")).click();
+    page.navigate("/");
+    page.getByText(Pattern.compile("a refund to pay out")).click();
+    assertThat(page).hasURL(Pattern.compile(".*/orders\\?status=to-pay-out$"));
+    page.navigate(order);
+    page.locator("summary", new Page.LocatorOptions().setHasText("Withdraw the refund")).click();
+    page.getByLabel("Why").fill("mistaken");
+    page.getByRole(AriaRole.BUTTON, named("Withdraw the refund")).click();
+    assertThat(page).hasURL(order);
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Refund withdrawn – mistaken");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Pay out"))).hasCount(0);
+    hasStatus(page, "Fulfilled");
+    assertThat(page.getByRole(AriaRole.LINK, named("Refund"))).isVisible();
+    page.navigate("/products/" + product.id());
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("In stock9");
+  }
+
+  @Test
   void staffGrantAndAnAdminPaysOut(StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop());
     StaffBrowser.signIn(page, Staff.SELLER);
