@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.StaffBrowser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -29,12 +30,12 @@ public class CatalogJourney {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
-  @Test
+  @OnScreens
   void anImportIsLookedAtThenCarriedOut(Page page) {
     imports(page);
   }
 
-  @Test
+  @OnScreens
   void theSameWithoutJavaScript(StaffBrowser browsers) {
     imports(browsers.open(StaffBrowser.shop(), false));
   }
@@ -65,7 +66,7 @@ public class CatalogJourney {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("€21.90");
   }
 
-  @Test
+  @OnScreens
   void anExportIsAFileThatTheImportTakesWithoutAChange(Page page) throws IOException {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var plane = Product.make(page, "=Plane");
@@ -81,7 +82,7 @@ public class CatalogJourney {
     assertThat(page.getByRole(AriaRole.BUTTON, named("Import these products"))).hasCount(0);
   }
 
-  @Test
+  @OnScreens
   void aPictureIsGivenShownAndRemoved(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var brush = Product.make(page, "Brush");
@@ -165,25 +166,6 @@ public class CatalogJourney {
         new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
     assertThat(page.getByRole(AriaRole.HEADING, named("Print labels"))).isHidden();
     assertThat(page.locator(".label").first()).isVisible();
-  }
-
-  @Test
-  void aProductThatNeverMovedIsDeletedAndOneThatDidIsArchived(Page page) {
-    StaffBrowser.signIn(page, StaffBrowser.admin());
-    var moved = Product.make(page, "Vise");
-    assertThat(page.getByText("Delete", new Page.GetByTextOptions().setExact(true))).hasCount(0);
-    page.locator("summary").filter(having("Archive")).click();
-    page.getByRole(AriaRole.BUTTON, named("Archive")).click();
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("This product is archived");
-
-    page.navigate("/products/new");
-    page.getByLabel("Name").fill("Never moved " + moved.sku());
-    page.getByLabel("SKU").fill("N" + moved.sku());
-    page.getByLabel("Price").fill("1");
-    page.getByRole(AriaRole.BUTTON, named("Save")).click();
-    page.locator("summary").filter(having("Delete")).click();
-    page.getByRole(AriaRole.BUTTON, named("Delete")).click();
-    assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("is deleted");
   }
 
   @Test

@@ -31,8 +31,8 @@ class CustomerJourneyTest {
   void theSlashSearchesEveryKindInOneList(Page page) throws Exception {
     StaffBrowser.signIn(page, Staff.ADMIN);
     var product = Product.make(page, "Level " + word);
-    var customer = make(page, Map.of("Name", "Ann " + word, "Phone", "0" + word));
-    var number = sell(page, customer, product);
+    var customer = Buyer.make(page, Map.of("Name", "Ann " + word, "Phone", "0" + word));
+    var number = Buyer.sell(page, customer, product);
 
     page.navigate("/");
     page.keyboard().press("/");
@@ -56,7 +56,7 @@ class CustomerJourneyTest {
   void aTagNarrowsTheList(Page page) {
     StaffBrowser.signIn(page, Staff.ADMIN);
     var tag = "Trade & \"co\" " + word;
-    make(page, Map.of("Name", "Tagged " + word, "Tags", tag + ", regular"));
+    Buyer.make(page, Map.of("Name", "Tagged " + word, "Tags", tag + ", regular"));
     page.getByRole(AriaRole.LINK, named(tag)).click();
     assertThat(page.getByLabel("Tag", exact())).hasValue(tag);
     assertThat(page.locator("tbody tr")).hasCount(1);
@@ -70,7 +70,7 @@ class CustomerJourneyTest {
   @Test
   void theHistoryGoesBackPageByPage(Page page) throws Exception {
     StaffBrowser.signIn(page, Staff.ADMIN);
-    var customer = make(page, Map.of("Name", "Regular " + word));
+    var customer = Buyer.make(page, Map.of("Name", "Regular " + word));
     BackendResource.execute(
         """
         insert into orders (number, status, customer_id, currency, tax_included, placed_at)
@@ -88,15 +88,15 @@ class CustomerJourneyTest {
   void aLostRaceShowsBothVersions(StaffBrowser browsers) {
     var first = browsers.open(StaffBrowser.shop());
     StaffBrowser.signIn(first, Staff.ADMIN);
-    var customer = make(first, Map.of("Name", "Bea " + word, "Phone", "111"));
+    var customer = Buyer.make(first, Map.of("Name", "Bea " + word, "Phone", "111"));
     var second = first.context().newPage();
     first.navigate("/customers/" + customer + "/edit");
     second.navigate("/customers/" + customer + "/edit");
     first.getByLabel("Phone").fill("222");
     first.getByLabel("Note").fill("First line\nsecond line");
-    save(first);
+    Buyer.save(first);
     second.getByLabel("Phone").fill("333");
-    save(second);
+    Buyer.save(second);
 
     assertThat(second.getByRole(AriaRole.ALERT)).containsText("Somebody else changed this");
     var both = second.getByRole(AriaRole.TABLE, named("Both versions"));
@@ -106,77 +106,8 @@ class CustomerJourneyTest {
     assertThat(both.getByRole(AriaRole.ROW).nth(1)).containsText("333");
     assertThat(both.getByRole(AriaRole.ROW).nth(2)).containsText("second line");
     assertThat(second.getByLabel("Phone")).hasValue("333");
-    save(second);
+    Buyer.save(second);
     assertThat(second.getByRole(AriaRole.MAIN)).containsText("333");
-  }
-
-  @Test
-  void twoWhoAreOneAreMergedAndTheOldAddressLeadsToTheNew(Page page) {
-    StaffBrowser.signIn(page, Staff.ADMIN);
-    var product = Product.make(page, "Nails");
-    var gone = make(page, Map.of("Name", "Cara " + word, "Phone", "222", "Tags", "trade"));
-    var number = sell(page, gone, product);
-    var kept = make(page, Map.of("Name", "Cara " + word, "Email", word + "@example.com"));
-
-    page.getByRole(AriaRole.LINK, named("Merge with another customer")).click();
-    page.getByRole(AriaRole.LINK, named("Cara " + word)).nth(1).click();
-    assertThat(page.locator("h1")).containsText("Merge Cara");
-    assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Phone")))
-        .containsText("222");
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("One order moves to");
-    page.getByRole(AriaRole.BUTTON, named("Merge the two")).click();
-
-    assertThat(page).hasURL(Pattern.compile(".*/customers/" + kept + "$"));
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("222");
-    assertThat(page.getByRole(AriaRole.LINK, named("#" + number))).isVisible();
-    page.navigate("/customers/" + gone);
-    assertThat(page).hasURL(Pattern.compile(".*/customers/" + kept + "$"));
-    page.navigate("/customers?q=" + word);
-    assertThat(page.locator("tbody tr")).hasCount(1);
-  }
-
-  @Test
-  void whoWantsToBeForgottenIsAndTheBooksStay(StaffBrowser browsers) {
-    var page = browsers.open(StaffBrowser.shop());
-    StaffBrowser.signIn(page, Staff.ADMIN);
-    var product = Product.make(page, "Glue");
-    var customer = make(page, Map.of("Name", "Dora " + word, "Email", word + "@example.com"));
-    var number = sell(page, customer, product);
-    page.navigate("/customers/" + customer);
-    page.getByRole(AriaRole.LINK, named("Erase this person")).click();
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("One order with lines, amounts");
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText(word + "@example.com");
-    page.evaluate("document.getElementById('sure').required = false");
-    page.getByRole(AriaRole.BUTTON, named("Erase for good")).click();
-    assertThat(page.locator("#sure-error")).containsText("Tick this");
-    page.getByLabel("Yes, erase this person").check();
-    page.getByRole(AriaRole.BUTTON, named("Erase for good")).click();
-
-    assertThat(page.locator("h1")).hasText("Erased customer");
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Erased on");
-    assertThat(page.getByRole(AriaRole.LINK, named("Change"))).hasCount(0);
-    page.getByRole(AriaRole.LINK, named("#" + number)).click();
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("€19.90");
-    assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(word);
-    for (var path : new String[] {"/search?q=", "/customers?q=", "/orders?q="}) {
-      page.navigate(path + word);
-      assertThat(page.locator("main a[href^='/orders/'], main tbody tr")).hasCount(0);
-    }
-  }
-
-  @Test
-  void mergeAndErasureWorkWithoutJavaScript(StaffBrowser browsers) {
-    var page = browsers.open(StaffBrowser.shop(), false);
-    StaffBrowser.signIn(page, Staff.ADMIN);
-    var gone = make(page, Map.of("Name", "Emma " + word));
-    var kept = make(page, Map.of("Name", "Emmy " + word));
-    page.navigate("/customers/" + kept + "/merge?other=" + gone);
-    page.getByRole(AriaRole.BUTTON, named("Merge the two")).click();
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Emma " + word);
-    page.navigate("/customers/" + kept + "/erase");
-    page.getByLabel("Yes, erase this person").check();
-    page.getByRole(AriaRole.BUTTON, named("Erase for good")).click();
-    assertThat(page.locator("h1")).hasText("Erased customer");
   }
 
   @Test
@@ -197,7 +128,8 @@ class CustomerJourneyTest {
         }) {
       var hostile = text + " " + Product.unique();
       var id =
-          make(page, Map.of("Name", hostile, "Address", hostile, "Note", hostile, "Tags", text));
+          Buyer.make(
+              page, Map.of("Name", hostile, "Address", hostile, "Note", hostile, "Tags", text));
       assertThat(page.locator("h1")).hasText(hostile);
       for (var path : new String[] {"", "/edit", "/merge", "/erase"}) {
         assertThat(page.navigate("/customers/" + id + path).status()).isEqualTo(200);
@@ -220,7 +152,7 @@ class CustomerJourneyTest {
     page.getByLabel("Name").fill("Fay " + word);
     page.getByLabel("Address").fill("й".repeat(10_000));
     page.getByLabel("Tags").fill("x".repeat(51));
-    save(page);
+    Buyer.save(page);
     assertThat(page.getByLabel("Address"))
         .hasAccessibleDescription(Pattern.compile("Use at most 500 characters.*"));
     assertThat(page.getByLabel("Tags"))
@@ -237,25 +169,8 @@ class CustomerJourneyTest {
         "document.querySelectorAll('[maxlength]').forEach(e => e.removeAttribute('maxlength'))");
     page.getByLabel("Name").fill("Fay " + word);
     page.getByLabel("Note").fill("й".repeat(60_000));
-    save(page);
+    Buyer.save(page);
     assertThat(page.locator("h1")).hasText("That is more than this form takes");
-  }
-
-  @Test
-  void whoIsNoAdminNeitherMergesNorErases(StaffBrowser browsers) {
-    var admin = browsers.open(StaffBrowser.shop());
-    StaffBrowser.signIn(admin, Staff.ADMIN);
-    var customer = make(admin, Map.of("Name", "Gil " + word));
-    var viewer = browsers.open(StaffBrowser.shop());
-    StaffBrowser.signIn(viewer, Staff.VIEWER);
-    viewer.navigate("/customers/" + customer);
-    assertThat(viewer.getByRole(AriaRole.LINK, named("Erase this person"))).hasCount(0);
-    viewer.navigate("/customers/" + customer + "/merge?other=" + customer);
-    assertThat(viewer.locator("h1")).hasText("That's not for your access level");
-    viewer.navigate("/customers/" + customer + "/erase");
-    viewer.getByLabel("Yes, erase this person").check();
-    viewer.getByRole(AriaRole.BUTTON, named("Erase for good")).click();
-    assertThat(viewer.locator("h1")).hasText("That's not for your access level");
   }
 
   @Test
@@ -263,8 +178,9 @@ class CustomerJourneyTest {
     StaffBrowser.signIn(page, Staff.ADMIN);
     var tags = "a-very-long-tag-of-somebody, another, and one more";
     var one =
-        make(page, Map.of("Name", "Hal " + word.repeat(8), "Tags", tags, "Note", word.repeat(20)));
-    var other = make(page, Map.of("Name", "Hal " + word.repeat(8), "Note", "x"));
+        Buyer.make(
+            page, Map.of("Name", "Hal " + word.repeat(8), "Tags", tags, "Note", word.repeat(20)));
+    var other = Buyer.make(page, Map.of("Name", "Hal " + word.repeat(8), "Note", "x"));
     for (int width : new int[] {1280, 390, 320}) {
       page.setViewportSize(width, 800);
       for (var path :
@@ -284,31 +200,8 @@ class CustomerJourneyTest {
     }
   }
 
-  /** Through the page, by its labels; returns the id. */
-  private static long make(Page page, Map<String, String> fields) {
-    page.navigate("/customers/new");
-    fields.forEach((label, text) -> page.getByLabel(label).fill(text));
-    save(page);
-    assertThat(page).hasURL(Pattern.compile(".*/customers/[0-9]+$"));
-    return Long.parseLong(page.url().replaceFirst(".*/", ""));
-  }
-
-  /** One of the product, paid in cash; returns the order's number. */
-  private static String sell(Page page, long customer, Product product) {
-    page.navigate("/sell?customer=" + customer + "&lines=" + product.id() + ":1");
-    page.getByRole(AriaRole.LINK, named("Charge")).click();
-    page.getByRole(AriaRole.BUTTON, named("Take €19.90 in cash")).click();
-    assertThat(page.getByRole(AriaRole.HEADING, named("Sold"))).isVisible();
-    page.getByRole(AriaRole.LINK, named("To the order")).click();
-    return page.locator("h1").textContent().replaceFirst("(?s).*?([0-9]+).*", "$1");
-  }
-
   private static Locator found(Page page, String kind) {
     return page.getByRole(AriaRole.REGION, named(kind)).getByRole(AriaRole.LINK);
-  }
-
-  private static void save(Page page) {
-    page.getByRole(AriaRole.BUTTON, named("Save")).click();
   }
 
   private static Page.GetByRoleOptions named(String name) {

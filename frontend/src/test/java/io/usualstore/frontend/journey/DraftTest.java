@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.frontend.support.BackendResource;
+import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.Staff;
 import io.usualstore.frontend.support.StaffBrowser;
 import java.util.regex.Pattern;
@@ -21,13 +22,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StaffBrowser.class)
 class DraftTest {
 
-  @Test
+  @OnScreens
   void aSaleIsParkedAndTakenUpAgain(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     parkAndResume(page, Product.make(page, "Brush"));
   }
 
-  @Test
+  @OnScreens
   void theSameWithoutJavaScript(StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop(), false);
     StaffBrowser.signIn(page, StaffBrowser.admin());
@@ -103,7 +104,7 @@ class DraftTest {
     assertThat(page.locator("[href='%s']".formatted(resume))).hasCount(0);
   }
 
-  @Test
+  @OnScreens
   void theBackOfficeMakesAnOrderThatIsPlacedAndPaidLater(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var product = Product.make(page, "Ladder");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.frontend.support.BackendResource;
+import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.StaffBrowser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StaffBrowser.class)
 class PaymentTest {
 
-  @Test
+  @OnScreens
   void aPartInCashAndTheRestByCard(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     payInParts(page, Product.make(page, "Cement"));
   }
 
-  @Test
+  @OnScreens
   void theSameWithoutJavaScript(StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop(), false);
     StaffBrowser.signIn(page, StaffBrowser.admin());
@@ -95,7 +96,7 @@ class PaymentTest {
     hasStatus(page, "Fulfilled");
   }
 
-  @Test
+  @OnScreens
   void aPaymentThatIsSentTwiceIsTakenOnce(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var product = Product.make(page, "Rope");

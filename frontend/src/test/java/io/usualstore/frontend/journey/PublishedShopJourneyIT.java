@@ -7,4 +7,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * -Dusualstore.user=… -Dusualstore.password=…}, an admin with a password of their own, in euros.
  */
 @EnabledIfSystemProperty(named = "usualstore.shop", matches = "https?://.+")
-public class PublishedShopJourneyIT extends StaffJourney {}
+public class PublishedShopJourneyIT
+    implements SignInJourney,
+        SellJourney,
+        ScanJourney,
+        OrderJourney,
+        ProductJourney,
+        PagesJourney {}

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.frontend.support.BackendResource;
+import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.Staff;
 import io.usualstore.frontend.support.StaffBrowser;
 import java.util.regex.Pattern;
@@ -20,13 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StaffBrowser.class)
 class RefundTest {
 
-  @Test
+  @OnScreens
   void aPartComesBackIntoStockAndIsPaidOut(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     refundOneOfTwo(page, Product.make(page, "Hammer"));
   }
 
-  @Test
+  @OnScreens
   void theSameWithoutJavaScript(StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop(), false);
     StaffBrowser.signIn(page, StaffBrowser.admin());
@@ -74,7 +75,7 @@ class RefundTest {
     assertThat(page.locator("#goes-back")).containsText("€39.80");
   }
 
-  @Test
+  @OnScreens
   void aStrayScanIsNoQuantity(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var product = Product.make(page, "Level");
@@ -90,7 +91,7 @@ class RefundTest {
     assertThat(page).hasURL(url);
   }
 
-  @Test
+  @OnScreens
   void whatIsGrantedTwiceIsGrantedOnce(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var product = Product.make(page, "Plane");
@@ -117,7 +118,7 @@ class RefundTest {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("In stock9");
   }
 
-  @Test
+  @OnScreens
   void whatIsWrongIsSaidBesideItsFieldAndTheRestStays(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var product = Product.make(page, "Clamp");

@@ -7,4 +7,10 @@ import io.usualstore.frontend.support.BackendResource;
 /** The journeys against the program that Quarkus runs for the tests, and a real backend. */
 @QuarkusTest
 @WithTestResource(BackendResource.class)
-public class StaffJourneyTest extends StaffJourney {}
+public class StaffJourneyTest
+    implements SignInJourney,
+        SellJourney,
+        ScanJourney,
+        OrderJourney,
+        ProductJourney,
+        PagesJourney {}

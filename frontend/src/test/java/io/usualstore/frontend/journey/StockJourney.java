@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.StaffBrowser;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ public class StockJourney {
 
   private static final String SCAN = "Scan, or type a name, SKU or barcode";
 
-  @Test
+  @OnScreens
   void aDeliveryIsScannedPieceByPieceAndBookedAtOnce(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var bolt = Product.make(page, "Bolt");
@@ -52,7 +53,7 @@ public class StockJourney {
     assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("+24");
   }
 
-  @Test
+  @OnScreens
   void aCountShowsTheDifferenceBeforeItIsBooked(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var cable = Product.make(page, "Cable");
@@ -78,7 +79,7 @@ public class StockJourney {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("In stock7");
   }
 
-  @Test
+  @OnScreens
   void receivingAndCountingWorkWithoutJavaScript(StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop(), false);
     StaffBrowser.signIn(page, StaffBrowser.admin());
@@ -104,7 +105,7 @@ public class StockJourney {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("In stock12");
   }
 
-  @Test
+  @OnScreens
   void aScanIsNeverAQuantityEvenWithoutJavaScript(StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop(), false);
     StaffBrowser.signIn(page, StaffBrowser.admin());
@@ -118,7 +119,7 @@ public class StockJourney {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("In stock10");
   }
 
-  @Test
+  @OnScreens
   void aListThatIsBookedTwiceIsBookedOnce(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var lamp = Product.make(page, "Lamp");

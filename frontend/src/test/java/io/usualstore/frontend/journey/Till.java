@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** What several journeys do at the till, through the pages. */
 class Till {
 
+  static final String SCAN = "Scan, or type a name, SKU or barcode";
+
   private Till() {}
 
   /** Sells for cash, and stays on the order's page. */

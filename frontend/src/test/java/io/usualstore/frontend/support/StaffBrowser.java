@@ -8,27 +8,37 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /**
  * A browser for a test's pages, Debian's chromium or the one that {@code -Dusualstore.chromium}
  * names. A test takes a {@link Page}, or this for more than one browser.
  */
-public class StaffBrowser implements ParameterResolver, AfterEachCallback {
+public class StaffBrowser
+    implements ParameterResolver, AfterEachCallback, TestTemplateInvocationContextProvider {
 
   private static final double PATIENCE_MILLIS = 10_000;
 
   private static Browser browser;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
+  private Screen screen = Screen.DESKTOP;
 
   /** The address of the shop under test: {@code -Dusualstore.shop}, or what Quarkus runs. */
   public static String shop() {
@@ -52,11 +62,11 @@ public class StaffBrowser implements ParameterResolver, AfterEachCallback {
     var context =
         browser()
             .newContext(
-                new Browser.NewContextOptions()
+                screen
+                    .options()
                     .setBaseURL(shop)
                     .setJavaScriptEnabled(javaScript)
-                    .setViewportSize(1280, 800)
-                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                    .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     contexts.add(context);
     return context.newPage();
@@ -106,5 +116,40 @@ public class StaffBrowser implements ParameterResolver, AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     contexts.forEach(BrowserContext::close);
     contexts.clear();
+    screen = Screen.DESKTOP;
+  }
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return context.getRequiredTestMethod().isAnnotationPresent(OnScreens.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    var packaged = context.getRequiredTestClass().isAnnotationPresent(QuarkusIntegrationTest.class);
+    return Stream.of(context.getRequiredTestMethod().getAnnotation(OnScreens.class).value())
+        .limit(packaged ? 1 : Long.MAX_VALUE)
+        .map(On::new);
+  }
+
+  private class On implements TestTemplateInvocationContext {
+
+    private final Screen on;
+
+    On(Screen on) {
+      this.on = on;
+    }
+
+    @Override
+    public String getDisplayName(int invocation) {
+      return on.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      BeforeEachCallback before = test -> screen = on;
+      return List.of(before);
+    }
   }
 }
