@@ -136,6 +136,7 @@ create table widgets (
   search_text       text        generated always as (searchable(name, sku, barcode)) stored
 );
 create index widgets_by_name on widgets (name, id) where archived_at is null;                  -- serves the list, in its order
+create index widgets_by_price on widgets (price_minor, id) where archived_at is null;            -- serves the list, dearest or cheapest first
 create index widgets_by_category on widgets (category_id, name, id) where archived_at is null; -- serves Sell's category buttons
 create index widgets_archived on widgets (name, id) where archived_at is not null;             -- serves the list of archived ones
 create index widgets_search on widgets using gin (search_text gin_trgm_ops);
@@ -231,6 +232,7 @@ create table orders (
   constraint orders_number_when_placed check (status in ('draft', 'cancelled') or (number is not null and placed_at is not null))
 );
 create index orders_by_placed on orders (placed_at desc, id desc) where placed_at is not null; -- serves the list, and the day's figures
+create index orders_by_total on orders (total_minor, id) where placed_at is not null;          -- serves the list, largest or smallest first
 create index orders_by_status on orders (status, placed_at desc, id desc);                     -- serves the list's filters, and the badges
 create index orders_by_customer on orders (customer_id, placed_at desc, id desc) where customer_id is not null;
 create index orders_by_staff on orders (created_by, placed_at desc, id desc);

@@ -30,7 +30,7 @@ class WidgetFilter {
 
   WidgetFilter lowStock(boolean wanted) {
     if (wanted) {
-      conditions.add("w.stock <= w.lowStockMark");
+      conditions.add("s.low");
     }
     return this;
   }

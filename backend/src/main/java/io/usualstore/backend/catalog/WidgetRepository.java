@@ -1,11 +1,12 @@
 package io.usualstore.backend.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.Keyset;
+import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,28 +18,20 @@ import java.util.stream.Stream;
 public class WidgetRepository implements PanacheRepository<Widget> {
   private static final String SUMMARY =
       """
-      select w.id, w.sku, w.barcode, w.name, c.name, w.priceMinor, w.taxRateBp, w.stock,
-        coalesce(w.stock <= w.lowStockMark, false), w.archivedAt is not null, w.imageAt
-      from Widget w left join w.category c
+      select w.id, w.sku, w.barcode, w.name, c.name, w.priceMinor, w.taxRateBp, s.level,
+        s.low, w.archivedAt is not null, w.imageAt
+      from Widget w join StockLevel s on s.widgetId = w.id left join w.category c
       """;
 
-  /**
-   * Rows after the cursor, by name: one more than {@code limit}, which shows that another page
-   * follows.
-   */
-  List<WidgetSummary> byName(WidgetFilter filter, Cursor after, int limit) {
-    var parameters = new HashMap<>(filter.parameters());
-    parameters.put("afterName", after.key());
-    parameters.put("afterId", after.id());
-    return find(
-            SUMMARY
-                + "where (w.name, w.id) > (:afterName, :afterId) and "
-                + filter.conditions()
-                + " order by w.name, w.id",
-            parameters)
-        .range(0, limit)
-        .project(WidgetSummary.class)
-        .list();
+  Page<WidgetSummary> page(WidgetFilter filter, WidgetSort sort, PageRequest request) {
+    var keyset = new Keyset<>(sort.order(), request);
+    return keyset.page(
+        find(
+                SUMMARY + "where " + filter.conditions() + keyset.rest(),
+                keyset.with(filter.parameters()))
+            .range(0, keyset.last())
+            .project(WidgetSummary.class)
+            .list());
   }
 
   /** Archived ones too; nobody else changes them until the transaction ends. */
@@ -63,7 +56,8 @@ public class WidgetRepository implements PanacheRepository<Widget> {
 
   /** At most {@code limit} on sale: whose SKU or barcode this is, then by name. */
   public List<WidgetSummary> search(String text, int limit) {
-    var alike = byName(new WidgetFilter().archived(false).matching(text), Cursor.START, limit - 1);
+    var filter = new WidgetFilter().archived(false).matching(text);
+    var alike = page(filter, WidgetSort.NAME, PageRequest.first(limit)).items();
     return Stream.concat(named(text.strip()).stream(), alike.stream())
         .distinct()
         .limit(limit)

@@ -3,6 +3,7 @@ package io.usualstore.backend.catalog;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.http.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -45,12 +46,13 @@ class WidgetResource {
       @RestQuery @DefaultValue("") @Size(max = 100) String category,
       @RestQuery @DefaultValue("false") boolean archived,
       @RestQuery @DefaultValue("false") boolean lowStock,
+      @RestQuery @DefaultValue("name") WidgetSort sort,
       @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     var filter =
         new WidgetFilter().archived(archived).category(category).lowStock(lowStock).matching(q);
-    return Page.of(
-        widgets.byName(filter, after, limit), limit, row -> new Cursor(row.name(), row.id()));
+    return widgets.page(filter, sort, new PageRequest(after, before, limit));
   }
 
   /** What a page of many lines asks for: their widgets, archived or not, in one call. */

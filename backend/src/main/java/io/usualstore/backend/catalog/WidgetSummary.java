@@ -1,5 +1,6 @@
 package io.usualstore.backend.catalog;
 
+import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
 
 /**
@@ -18,4 +19,5 @@ public record WidgetSummary(
     int stock,
     boolean lowStock,
     boolean archived,
-    Instant imageAt) {}
+    Instant imageAt)
+    implements ListRow {}

@@ -1,10 +1,11 @@
 package io.usualstore.backend.customers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.Keyset;
+import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,23 +17,15 @@ public class CustomerRepository implements PanacheRepository<Customer> {
   private static final String SUMMARY =
       "select c.id, c.name, c.email, c.phone, c.tags, c.orders, c.spentMinor from Customer c ";
 
-  /**
-   * Rows after the cursor, by name: one more than {@code limit}, which shows that another page
-   * follows.
-   */
-  List<CustomerSummary> byName(CustomerFilter filter, Cursor after, int limit) {
-    var parameters = new HashMap<>(filter.parameters());
-    parameters.put("afterName", after.key());
-    parameters.put("afterId", after.id());
-    return find(
-            SUMMARY
-                + "where (c.name, c.id) > (:afterName, :afterId) and "
-                + filter.conditions()
-                + " order by c.name, c.id",
-            parameters)
-        .range(0, limit)
-        .project(CustomerSummary.class)
-        .list();
+  Page<CustomerSummary> page(CustomerFilter filter, CustomerSort sort, PageRequest request) {
+    var keyset = new Keyset<>(sort.order(), request);
+    return keyset.page(
+        find(
+                SUMMARY + "where " + filter.conditions() + keyset.rest(),
+                keyset.with(filter.parameters()))
+            .range(0, keyset.last())
+            .project(CustomerSummary.class)
+            .list());
   }
 
   /** Who can be sold to: neither merged into another nor erased. */
@@ -90,7 +83,8 @@ public class CustomerRepository implements PanacheRepository<Customer> {
 
   /** At most {@code limit}: whose email or phone this is, then by name. */
   public List<CustomerSummary> search(String text, int limit) {
-    var alike = byName(new CustomerFilter().matching(text), Cursor.START, limit - 1);
+    var filter = new CustomerFilter().matching(text);
+    var alike = page(filter, CustomerSort.NAME, PageRequest.first(limit)).items();
     return Stream.concat(reachedAt(text.strip()).stream(), alike.stream())
         .distinct()
         .limit(limit)

@@ -3,6 +3,7 @@ package io.usualstore.backend.customers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.http.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,12 +38,12 @@ class CustomerResource {
   public Page<CustomerSummary> list(
       @RestQuery @DefaultValue("") @Size(max = 200) String q,
       @RestQuery @DefaultValue("") @Size(max = 50) String tag,
+      @RestQuery @DefaultValue("name") CustomerSort sort,
       @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Page.of(
-        customers.byName(new CustomerFilter().matching(q).tagged(tag), after, limit),
-        limit,
-        row -> new Cursor(row.name(), row.id()));
+    return customers.page(
+        new CustomerFilter().matching(q).tagged(tag), sort, new PageRequest(after, before, limit));
   }
 
   @GET

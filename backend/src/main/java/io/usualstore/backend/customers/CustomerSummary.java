@@ -1,5 +1,6 @@
 package io.usualstore.backend.customers;
 
+import io.usualstore.backend.http.ListRow;
 import java.util.List;
 
 /** One row of a list. */
@@ -10,4 +11,5 @@ public record CustomerSummary(
     String phone,
     List<String> tags,
     long orders,
-    long spentMinor) {}
+    long spentMinor)
+    implements ListRow {}

@@ -7,13 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
 /**
- * The last row of a page, in the list's order.
+ * The last row of a page, or its first, in the list's order.
  *
- * @param key what the list is sorted by, as text; empty before the first page
- * @param id tells rows with equal keys apart; 0 before the first page
+ * @param sort the list's order, for which alone it is good
+ * @param key what the list is sorted by, as text; empty where it is the id alone
+ * @param id tells rows with equal keys apart
  */
-public record Cursor(String key, long id) {
-  public static final Cursor START = new Cursor("", 0);
+public record Cursor(String sort, String key, long id) {
+  /** Before the first page. */
+  public static final Cursor START = new Cursor("", "", 0);
 
   public boolean isStart() {
     return equals(START);
@@ -30,24 +32,25 @@ public record Cursor(String key, long id) {
               .newDecoder()
               .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(text)))
               .toString();
-      var separator = plain.indexOf(':');
-      var id = Long.parseLong(plain.substring(0, Math.max(separator, 0)));
-      return new Cursor(StorableText.check("after", plain.substring(separator + 1)), id);
-    } catch (IllegalArgumentException | CharacterCodingException e) {
+      var parts = plain.split(":", 3);
+      return new Cursor(parts[0], StorableText.check("cursor", parts[2]), Long.parseLong(parts[1]));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | CharacterCodingException e) {
       throw badCursor();
     }
   }
 
-  /** For a list whose key is no text: says so when the cursor comes from another list. */
+  /** Says so when the cursor comes from another list, or from another order of this one. */
   public static ProblemException badCursor() {
     return ProblemType.INVALID_PARAMETER.asException(
-        "The cursor in 'after' isn't one of this list's: begin again without it");
+        "The cursor isn't one of this list in this order: begin again without it");
   }
 
   @Override
   public String toString() {
     return isStart()
         ? ""
-        : Base64.getUrlEncoder().withoutPadding().encodeToString((id + ":" + key).getBytes(UTF_8));
+        : Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString((sort + ":" + id + ":" + key).getBytes(UTF_8));
   }
 }

@@ -4,6 +4,7 @@ import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,11 +42,9 @@ class DraftResource {
   @GET
   public Page<DraftSummary> list(
       @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Page.of(
-        orders.draftsNewestFirst(after, limit),
-        limit,
-        row -> new Cursor(row.createdAt().toString(), row.id()));
+    return orders.draftsNewestFirst(new PageRequest(after, before, limit));
   }
 
   @POST

@@ -1,5 +1,6 @@
 package io.usualstore.backend.orders;
 
+import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
 
 /**
@@ -16,4 +17,5 @@ public record DraftSummary(
     long totalMinor,
     String note,
     String staffName,
-    long lines) {}
+    long lines)
+    implements ListRow {}

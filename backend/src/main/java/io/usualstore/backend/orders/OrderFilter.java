@@ -35,6 +35,10 @@ class OrderFilter {
     return id == null ? this : add("o.customer.id = :customer", "customer", id);
   }
 
+  OrderFilter madeBy(Long staff) {
+    return staff == null ? this : add("o.createdBy = :staff", "staff", staff);
+  }
+
   /** One of these customers' orders, or the one with this number. */
   OrderFilter customersOrNumber(List<Long> customers, Long number) {
     parameters.put("number", number == null ? -1L : number);

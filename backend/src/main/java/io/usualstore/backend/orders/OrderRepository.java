@@ -1,48 +1,38 @@
 package io.usualstore.backend.orders;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.Keyset;
+import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
+import io.usualstore.backend.http.SortOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
 public class OrderRepository implements PanacheRepository<Order> {
-  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+  private static final SortOrder<DraftSummary> NEWEST_DRAFT =
+      new SortOrder<>(
+          "newest", true, "o.createdAt", "o.id", DraftSummary::createdAt, Instant::parse);
 
-  /**
-   * Rows after the cursor, newest first: one more than {@code limit}, which shows that another page
-   * follows.
-   */
-  List<OrderSummary> newestFirst(OrderFilter filter, Cursor after, int limit) {
-    var parameters = new HashMap<>(filter.parameters());
-    parameters.put("afterMoment", moment(after));
-    parameters.put("afterId", after.isStart() ? Long.MAX_VALUE : after.id());
-    return find(
-            """
-            select o.id, o.number, o.status, c.id, c.name, o.placedAt, o.totalMinor, o.paidMinor,
-              o.refundedMinor, a.name, (select count(*) from OrderLine l where l.orderId = o.id)
-            from Order o left join o.customer c left join Account a on a.id = o.createdBy
-            where (o.placedAt, o.id) < (:afterMoment, :afterId) and
-            """
-                + filter.conditions()
-                + " order by o.placedAt desc, o.id desc",
-            parameters)
-        .range(0, limit)
-        .project(OrderSummary.class)
-        .list();
-  }
-
-  private static Instant moment(Cursor after) {
-    try {
-      return after.isStart() ? END_OF_TIME : Instant.parse(after.key());
-    } catch (DateTimeException e) {
-      throw Cursor.badCursor();
-    }
+  Page<OrderSummary> page(OrderFilter filter, OrderSort sort, PageRequest request) {
+    var keyset = new Keyset<>(sort.order(), request);
+    return keyset.page(
+        find(
+                """
+                select o.id, o.number, o.status, c.id, c.name, o.placedAt, o.totalMinor, o.paidMinor,
+                  o.refundedMinor, a.name, (select count(*) from OrderLine l where l.orderId = o.id)
+                from Order o left join o.customer c left join Account a on a.id = o.createdBy
+                where\s"""
+                    + filter.conditions()
+                    + keyset.rest(),
+                keyset.with(filter.parameters()))
+            .range(0, keyset.last())
+            .project(OrderSummary.class)
+            .list());
   }
 
   /** With its customer, as the database has it now: triggers write some of an order's columns. */
@@ -62,22 +52,21 @@ public class OrderRepository implements PanacheRepository<Order> {
     getEntityManager().lock(order, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
-  /** As {@link #newestFirst}, by when they were made. */
-  List<DraftSummary> draftsNewestFirst(Cursor after, int limit) {
-    return find(
-            """
-            select o.id, c.id, c.name, o.createdAt, o.totalMinor, o.note, a.name,
-              (select count(*) from OrderLine l where l.orderId = o.id)
-            from Order o left join o.customer c left join Account a on a.id = o.createdBy
-            where o.status = ?1 and (o.createdAt, o.id) < (?2, ?3)
-            order by o.createdAt desc, o.id desc
-            """,
-            OrderStatus.DRAFT,
-            moment(after),
-            after.isStart() ? Long.MAX_VALUE : after.id())
-        .range(0, limit)
-        .project(DraftSummary.class)
-        .list();
+  Page<DraftSummary> draftsNewestFirst(PageRequest request) {
+    var keyset = new Keyset<>(NEWEST_DRAFT, request);
+    return keyset.page(
+        find(
+                """
+                select o.id, c.id, c.name, o.createdAt, o.totalMinor, o.note, a.name,
+                  (select count(*) from OrderLine l where l.orderId = o.id)
+                from Order o left join o.customer c left join Account a on a.id = o.createdBy
+                where o.status = :draft
+                """
+                    + keyset.rest(),
+                keyset.with(Map.of("draft", OrderStatus.DRAFT)))
+            .range(0, keyset.last())
+            .project(DraftSummary.class)
+            .list());
   }
 
   /** All of them, parked ones too. */

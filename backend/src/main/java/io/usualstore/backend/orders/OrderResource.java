@@ -3,6 +3,7 @@ package io.usualstore.backend.orders;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.payments.PaymentRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -51,15 +52,20 @@ class OrderResource {
       @RestQuery Day from,
       @RestQuery Day to,
       @RestQuery Long customerId,
+      @RestQuery Long staffId,
       @RestQuery boolean toPayOut,
+      @RestQuery @DefaultValue("newest") OrderSort sort,
       @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     var filter =
-        search.filter(q, from, to).statuses(status).customer(customerId).toPayOut(toPayOut);
-    return Page.of(
-        orders.newestFirst(filter, after, limit),
-        limit,
-        row -> new Cursor(row.placedAt().toString(), row.id()));
+        search
+            .filter(q, from, to)
+            .statuses(status)
+            .customer(customerId)
+            .madeBy(staffId)
+            .toPayOut(toPayOut);
+    return orders.page(filter, sort, new PageRequest(after, before, limit));
   }
 
   @GET

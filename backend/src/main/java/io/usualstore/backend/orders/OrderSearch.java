@@ -1,7 +1,7 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.customers.CustomerRepository;
-import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,7 +27,9 @@ public class OrderSearch {
 
   /** At most {@code limit}, newest first: the one with this number, or of customers named so. */
   public List<OrderSummary> find(String text, int limit) {
-    return orders.newestFirst(filter(text, null, null), Cursor.START, limit - 1);
+    return orders
+        .page(filter(text, null, null), OrderSort.NEWEST, PageRequest.first(limit))
+        .items();
   }
 
   OrderFilter filter(String text, Day from, Day to) {

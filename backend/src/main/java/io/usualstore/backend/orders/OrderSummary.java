@@ -1,5 +1,6 @@
 package io.usualstore.backend.orders;
 
+import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
 
 /**
@@ -18,4 +19,5 @@ public record OrderSummary(
     long paidMinor,
     long refundedMinor,
     String staffName,
-    long lines) {}
+    long lines)
+    implements ListRow {}

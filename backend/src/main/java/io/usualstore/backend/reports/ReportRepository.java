@@ -70,11 +70,21 @@ class ReportRepository {
               (select count(*) from stock where is_low),
               (select count(*) from orders where status = 'placed'),
               (select count(*) from orders where status = 'paid'),
-              (select count(*) from orders where granted_minor > refunded_minor)
+              (select count(*) from orders where granted_minor > refunded_minor),
+              (select count(*) from orders where status = 'refunded'),
+              coalesce((select value from counters where name = 'order'), 0)
             """,
             Object[].class)
         .getResultStream()
-        .map(row -> new Attention((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]))
+        .map(
+            row ->
+                new Attention(
+                    (Long) row[0],
+                    (Long) row[1],
+                    (Long) row[2],
+                    (Long) row[3],
+                    (Long) row[4],
+                    (Long) row[5]))
         .findFirst()
         .orElseThrow();
   }

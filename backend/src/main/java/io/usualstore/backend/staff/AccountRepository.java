@@ -3,6 +3,7 @@ package io.usualstore.backend.staff;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -12,6 +13,14 @@ public class AccountRepository implements PanacheRepository<Account> {
 
   AccountRepository(Session database) {
     this.database = database;
+  }
+
+  /** By name, at most 500. */
+  List<StaffName> names() {
+    return find("select a.id, a.name from Account a order by a.name, a.id")
+        .range(0, 499)
+        .project(StaffName.class)
+        .list();
   }
 
   /**

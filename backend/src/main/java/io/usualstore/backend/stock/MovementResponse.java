@@ -1,5 +1,6 @@
 package io.usualstore.backend.stock;
 
+import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
 
 /**
@@ -15,4 +16,5 @@ record MovementResponse(
     String reason,
     Instant at,
     String staffName,
-    Long orderId) {}
+    Long orderId)
+    implements ListRow {}

@@ -3,6 +3,7 @@ package io.usualstore.backend.stock;
 import io.usualstore.backend.catalog.WidgetRepository;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.Page;
+import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.http.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,12 +35,12 @@ class StockResource {
   public Page<MovementResponse> list(
       @RestPath long widget,
       @RestQuery @DefaultValue("") Cursor after,
+      @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     if (widgets.findById(widget) == null) {
       throw ProblemType.NOT_FOUND.asException();
     }
-    return Page.of(
-        movements.newestFirst(widget, after, limit), limit, row -> new Cursor("", row.id()));
+    return movements.newestFirst(widget, new PageRequest(after, before, limit));
   }
 
   @POST

@@ -11,7 +11,7 @@ class CursorTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Hammer", "a:b:c", "Öse 🔨", "2026-11-24T13:00:00.123456Z"})
   void aCursorIsReadAsItWasWritten(String key) {
-    var cursor = new Cursor(key, 17);
+    var cursor = new Cursor("name", key, 17);
     assertThat(Cursor.fromString(cursor.toString())).isEqualTo(cursor);
     assertThat(cursor.isStart()).isFalse();
   }
@@ -32,6 +32,8 @@ class CursorTest {
         "OmE",
         "a b",
         "MTIzOgA",
+        "bjoxOgA",
+        "bjp4OmE",
         "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OmE"
       })
   void whatIsNoCursorIsRefused(String text) {

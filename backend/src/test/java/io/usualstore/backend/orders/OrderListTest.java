@@ -83,7 +83,10 @@ class OrderListTest {
     "limit, 0",
     "limit, 201",
     "after, %%%",
-    "after, MTpub3Q"
+    "after, MTpub3Q",
+    "after, bmV3ZXN0OjE6bm90",
+    "before, dG90YWw6MTo1",
+    "sort, price"
   })
   void aParameterThatMakesNoSenseIsRefused(String name, String value) {
     var answer = Given.viewer().queryParam(name, value).get("/orders");

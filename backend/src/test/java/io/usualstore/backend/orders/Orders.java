@@ -85,7 +85,7 @@ public class Orders {
         .jsonPath();
   }
 
-  static long customer(String name) {
+  public static long customer(String name) {
     return Given.staff()
         .body(Map.of("name", name))
         .post("/customers")

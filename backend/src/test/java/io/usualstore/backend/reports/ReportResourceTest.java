@@ -113,13 +113,18 @@ class ReportResourceTest {
     new Sale().of(1, Sale.widget(900, 0, 1)).with("handOver", false).paid("card").placed();
     var sold = new Sale().of(1, Sale.widget(900, 0, 1)).paid("card").placed();
     Orders.created(Orders.grant(sold, Map.of("amountMinor", 400, "reason", "dent")));
+    var back = new Sale().of(1, Sale.widget(900, 0, 1)).paid("card").placed();
+    var granted = Orders.created(Orders.grant(back, Map.of("amountMinor", 900, "reason", "dent")));
+    Orders.created(Orders.payOut(granted, Map.of("method", "card")));
     assertThat(today().attention())
         .isEqualTo(
             new Attention(
                 before.lowStock() + 1,
                 before.unpaid() + 1,
                 before.toFulfil() + 1,
-                before.toPayOut() + 1));
+                before.toPayOut() + 1,
+                before.refunded() + 1,
+                before.placed() + 4));
   }
 
   @Test
