@@ -37,7 +37,10 @@ document.addEventListener("keydown", (event) => {
   if (!scan && event.target.type === "search") return; // a code that is looked for
   event.preventDefault(); // it neither presses a button nor sends a form
   event.stopPropagation();
-  if (field?.matches(".quantity")) field.value = before; // a code is never a quantity
+  if (field?.matches("[inputmode]")) { // a code is never a quantity or an amount
+    field.value = before;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
   if (!scan) return; // a product's barcode field keeps it
   const restored = field?.isConnected ? field : document.getElementById(field?.id); // swapped while it was scanned into
   if (restored) restored.value = before;

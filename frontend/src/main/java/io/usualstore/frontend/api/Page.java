@@ -3,6 +3,7 @@ package io.usualstore.frontend.api;
 import java.util.List;
 
 /**
- * One page of a list; {@code next} is what the following page is asked for with, null on the last.
+ * One page of a list; {@code previous} and {@code next} are what the pages beside it are asked for
+ * with, null where there is none.
  */
-public record Page<T>(List<T> items, String next) {}
+public record Page<T>(List<T> items, String previous, String next) {}

@@ -37,6 +37,17 @@ public interface WidgetApi {
       @RestQuery Integer limit);
 
   @GET
+  @Path("/widgets")
+  Page<WidgetSummary> page(
+      @RestQuery String q,
+      @RestQuery String category,
+      @RestQuery Boolean archived,
+      @RestQuery Boolean lowStock,
+      @RestQuery String sort,
+      @RestQuery String after,
+      @RestQuery String before);
+
+  @GET
   @Path("/widgets/by-ids")
   List<WidgetSummary> byIds(@RestQuery("id") List<Long> ids);
 

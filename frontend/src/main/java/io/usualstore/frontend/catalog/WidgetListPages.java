@@ -4,24 +4,34 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.catalog.WidgetApi.Category;
-import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.page.ListAddress;
+import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Typed;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/products")
 @Produces(MediaType.TEXT_HTML)
 class WidgetListPages {
 
+  private static final List<String> SORTS =
+      List.of("name", "-name", "price", "-price", "stock", "-stock", "newest", "oldest");
+
   /** What a list of widgets shows, as it stands in its address. */
-  record Filter(String q, String category, String show) {
+  record Filter(@RestQuery String q, @RestQuery String category, @RestQuery String show) {
+
+    Filter {
+      q = Typed.text(q);
+      category = Typed.text(category);
+      show = Typed.text(show);
+    }
 
     public boolean lowStock() {
       return show.equals("low");
@@ -31,27 +41,15 @@ class WidgetListPages {
       return show.equals("archived");
     }
 
-    public boolean any() {
-      return !(q + category + show).isEmpty();
-    }
-
-    /** The address of the rows after the cursor. */
-    public String after(String cursor) {
-      return showing(show) + "&after=" + Addresses.encode(cursor);
-    }
-
-    public String showing(String other) {
-      return "/products?q=%s&category=%s&show=%s"
-          .formatted(Addresses.encode(q), Addresses.encode(category), Addresses.encode(other));
+    ListAddress address() {
+      return ListAddress.of("/products").with("q", q).with("category", category).with("show", show);
     }
   }
 
   @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record WidgetList(Page<WidgetSummary> page, List<Category> categories, Filter filter)
+  record WidgetList(
+      Page<WidgetSummary> page, List<Category> categories, Filter filter, Listing list)
       implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record WidgetList$rows(Page<WidgetSummary> page, Filter filter) implements TemplateInstance {}
 
   private final WidgetApi api;
 
@@ -60,23 +58,17 @@ class WidgetListPages {
   }
 
   @GET
-  public TemplateInstance list(
-      @RestQuery @DefaultValue("") String q,
-      @RestQuery @DefaultValue("") String category,
-      @RestQuery @DefaultValue("") String show,
-      @RestQuery String after,
-      @RestHeader("HX-Request") boolean htmx) {
-    var filter = new Filter(q, category, show);
+  public TemplateInstance list(@BeanParam Filter filter, @BeanParam Place place) {
     var page =
-        api.list(
-            Typed.orNull(q),
-            Typed.orNull(category),
+        api.page(
+            Typed.orNull(filter.q()),
+            Typed.orNull(filter.category()),
             filter.archived() ? true : null,
             filter.lowStock() ? true : null,
-            Typed.orNull(after),
-            null);
-    return htmx
-        ? new WidgetList$rows(page, filter)
-        : new WidgetList(page, api.categories(), filter);
+            place.sort(),
+            place.after(),
+            place.before());
+    return new WidgetList(
+        page, api.categories(), filter, Listing.of(filter.address(), place, SORTS, page));
   }
 }

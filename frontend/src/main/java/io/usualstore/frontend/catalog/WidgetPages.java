@@ -113,7 +113,7 @@ class WidgetPages {
   }
 
   private WidgetShow page(long id, MovementForm form, ApiProblem problem) {
-    return new WidgetShow(api.get(id), stock.list(id, null, MOVEMENTS), form, problem);
+    return new WidgetShow(api.get(id), stock.list(id, null, null, MOVEMENTS), form, problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {

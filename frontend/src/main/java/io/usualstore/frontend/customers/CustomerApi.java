@@ -25,9 +25,14 @@ public interface CustomerApi {
   Page<CustomerSummary> list(
       @RestQuery String q, @RestQuery String after, @RestQuery Integer limit);
 
-  /** With this tag; null: with any or none. */
+  /** {@code tag} null: with any or none. */
   @GET
-  Page<CustomerSummary> tagged(@RestQuery String q, @RestQuery String tag, @RestQuery String after);
+  Page<CustomerSummary> page(
+      @RestQuery String q,
+      @RestQuery String tag,
+      @RestQuery String sort,
+      @RestQuery String after,
+      @RestQuery String before);
 
   /** Whoever was merged into another is answered with the other: see the id. */
   @GET

@@ -7,7 +7,9 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderSummary;
-import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.page.ListAddress;
+import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,32 +32,29 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class CustomerPages {
 
+  private static final List<String> SORTS = List.of("name", "-name", "newest", "oldest");
+  private static final List<String> HISTORY = List.of("newest");
   private static final int LATEST_ORDERS = 10;
 
   /** What the list shows, as it stands in its address. */
-  record Filter(String q, String tag) {
+  record Filter(@RestQuery String q, @RestQuery String tag) {
 
-    public boolean any() {
-      return !q.isEmpty() || !tag.isEmpty();
+    Filter {
+      q = Typed.text(q);
+      tag = Typed.text(tag);
     }
 
-    public String after(String cursor) {
-      return "/customers?q=%s&tag=%s&after=%s"
-          .formatted(Addresses.encode(q), Addresses.encode(tag), Addresses.encode(cursor));
+    ListAddress address() {
+      return ListAddress.of("/customers").with("q", q).with("tag", tag);
     }
   }
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerList(Page<CustomerSummary> page, Filter filter) implements TemplateInstance {}
+  record CustomerList(Page<CustomerSummary> page, Filter filter, Listing list)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerList$rows(Page<CustomerSummary> page, Filter filter) implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerShow(Customer customer, Page<OrderSummary> orders) implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerShow$history(Customer customer, Page<OrderSummary> orders)
+  record CustomerShow(Customer customer, Page<OrderSummary> orders, Listing list)
       implements TemplateInstance {}
 
   /** {@code id} is null for a new one; {@code lost} is what somebody else saved meanwhile. */
@@ -84,14 +82,15 @@ class CustomerPages {
   }
 
   @GET
-  public TemplateInstance list(
-      @RestQuery String q,
-      @RestQuery String tag,
-      @RestQuery String after,
-      @RestHeader("HX-Request") boolean htmx) {
-    var page = api.tagged(Typed.orNull(q), Typed.orNull(tag), Typed.orNull(after));
-    var filter = new Filter(Typed.text(q), Typed.text(tag));
-    return htmx ? new CustomerList$rows(page, filter) : new CustomerList(page, filter);
+  public TemplateInstance list(@BeanParam Filter filter, @BeanParam Place place) {
+    var page =
+        api.page(
+            Typed.orNull(filter.q()),
+            Typed.orNull(filter.tag()),
+            place.sort(),
+            place.after(),
+            place.before());
+    return new CustomerList(page, filter, Listing.of(filter.address(), place, SORTS, page));
   }
 
   @GET
@@ -113,15 +112,14 @@ class CustomerPages {
 
   @GET
   @Path("/{id}")
-  public RestResponse<TemplateInstance> show(
-      @RestPath long id, @RestQuery String after, @RestHeader("HX-Request") boolean htmx) {
+  public RestResponse<TemplateInstance> show(@RestPath long id, @BeanParam Place place) {
     var customer = api.get(id);
     if (customer.id() != id) { // merged: the old address leads to the new
       return seeOther(customer.id());
     }
-    var history = orders.list(null, List.of(), null, null, id, Typed.orNull(after), LATEST_ORDERS);
-    return RestResponse.ok(
-        htmx ? new CustomerShow$history(customer, history) : new CustomerShow(customer, history));
+    var history = orders.ofCustomer(id, place.after(), place.before(), LATEST_ORDERS);
+    var list = Listing.of(ListAddress.of("/customers/" + id), place, HISTORY, history);
+    return RestResponse.ok(new CustomerShow(customer, history, list));
   }
 
   @GET

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Work {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Waiting(int lowStock, int unpaid, int toFulfil, int toPayOut, int refunded, int placed) {
+  public record Waiting(
+      int lowStock, int unpaid, int toFulfil, int toPayOut, int refunded, int placed) {
 
     static final Waiting NONE = new Waiting(0, 0, 0, 0, 0, 0);
 

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public interface DraftApi {
 
   @GET
-  Page<Draft> list(@RestQuery String after);
+  Page<Draft> list(@RestQuery String after, @RestQuery String before);
 
   @POST
   Order park(@HeaderParam("Idempotency-Key") String key, DraftRequest draft);

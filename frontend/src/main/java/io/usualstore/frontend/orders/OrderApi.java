@@ -29,18 +29,17 @@ public interface OrderApi {
       @RestQuery String from,
       @RestQuery String to,
       @RestQuery Long customerId,
+      @RestQuery Long staffId,
+      @RestQuery boolean toPayOut,
+      @RestQuery String sort,
       @RestQuery String after,
-      @RestQuery Integer limit);
+      @RestQuery String before);
 
   @GET
-  Page<OrderSummary> list(
-      @RestQuery String q,
-      @RestQuery List<String> status,
-      @RestQuery String from,
-      @RestQuery String to,
+  Page<OrderSummary> ofCustomer(
       @RestQuery Long customerId,
-      @RestQuery boolean toPayOut,
       @RestQuery String after,
+      @RestQuery String before,
       @RestQuery Integer limit);
 
   @GET

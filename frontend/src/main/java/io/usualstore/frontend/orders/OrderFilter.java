@@ -1,15 +1,30 @@
 package io.usualstore.frontend.orders;
 
-import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.page.ListAddress;
+import io.usualstore.frontend.page.Typed;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * What the list of orders shows, as it stands in its address; {@code from} and {@code to} are days
  * of the shop.
  */
-public record OrderFilter(String q, String status, String from, String to, Long customer) {
+public record OrderFilter(
+    @RestQuery String q,
+    @RestQuery String status,
+    @RestQuery String from,
+    @RestQuery String to,
+    @RestQuery Long customer,
+    @RestQuery Long staff) {
 
   private static final String TO_PAY_OUT = "to-pay-out";
+
+  public OrderFilter {
+    q = Typed.text(q);
+    status = Typed.text(status);
+    from = Typed.text(from);
+    to = Typed.text(to);
+  }
 
   List<String> statuses() {
     return status.isEmpty() || toPayOut() ? List.of() : List.of(status);
@@ -20,23 +35,13 @@ public record OrderFilter(String q, String status, String from, String to, Long 
     return status.equals(TO_PAY_OUT);
   }
 
-  public boolean any() {
-    return customer != null || !(q + status + from + to).isEmpty();
-  }
-
-  /** The same list for another status. */
-  public String showing(String other) {
-    return "/orders?status=%s&q=%s&from=%s&to=%s%s"
-        .formatted(
-            Addresses.encode(other),
-            Addresses.encode(q),
-            Addresses.encode(from),
-            Addresses.encode(to),
-            customer == null ? "" : "&customer=" + customer);
-  }
-
-  /** The address of the rows after the cursor. */
-  public String after(String cursor) {
-    return showing(status) + "&after=" + Addresses.encode(cursor);
+  ListAddress address() {
+    return ListAddress.of("/orders")
+        .with("status", status)
+        .with("q", q)
+        .with("from", from)
+        .with("to", to)
+        .with("customer", customer)
+        .with("staff", staff);
   }
 }

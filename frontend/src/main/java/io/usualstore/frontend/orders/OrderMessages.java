@@ -78,6 +78,9 @@ public interface OrderMessages {
   @Message("Staff")
   String staff();
 
+  @Message("Everybody")
+  String everybody();
+
   @Message("No orders yet")
   String empty();
 

@@ -7,10 +7,14 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.orders.OrderApi.Cancellation;
+import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.Colleagues;
+import io.usualstore.frontend.staff.StaffName;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +25,6 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,12 +34,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class OrderPages {
 
-  @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OrderList(Page<OrderSummary> page, OrderFilter filter, Work.Waiting waiting)
-      implements TemplateInstance {}
+  private static final List<String> SORTS = List.of("newest", "oldest", "-total", "total");
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OrderList$rows(Page<OrderSummary> page, OrderFilter filter) implements TemplateInstance {}
+  record OrderList(
+      Page<OrderSummary> page,
+      OrderFilter filter,
+      Listing list,
+      List<StaffName> staff,
+      Work.Waiting waiting)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record OrderShow(Order order, PaymentForm form, List<Long> notes, ApiProblem problem)
@@ -52,6 +59,7 @@ class OrderPages {
   private final Problems problems;
   private final Toast toast;
   private final Work work;
+  private final Colleagues colleagues;
 
   OrderPages(
       @RestClient OrderApi api,
@@ -59,38 +67,37 @@ class OrderPages {
       OrderMessages messages,
       Problems problems,
       Toast toast,
-      Work work) {
+      Work work,
+      Colleagues colleagues) {
     this.api = api;
     this.shops = shops;
     this.messages = messages;
     this.problems = problems;
     this.toast = toast;
     this.work = work;
+    this.colleagues = colleagues;
   }
 
   @GET
-  public TemplateInstance list(
-      @RestQuery String q,
-      @RestQuery String status,
-      @RestQuery String from,
-      @RestQuery String to,
-      @RestQuery Long customer,
-      @RestQuery String after,
-      @RestHeader("HX-Request") boolean htmx) {
-    var filter =
-        new OrderFilter(
-            Typed.text(q), Typed.text(status), Typed.text(from), Typed.text(to), customer);
+  public TemplateInstance list(@BeanParam OrderFilter filter, @BeanParam Place place) {
     var page =
         api.list(
             Typed.orNull(filter.q()),
             filter.statuses(),
             Typed.orNull(filter.from()),
             Typed.orNull(filter.to()),
-            customer,
+            filter.customer(),
+            filter.staff(),
             filter.toPayOut(),
-            Typed.orNull(after),
-            null);
-    return htmx ? new OrderList$rows(page, filter) : new OrderList(page, filter, work.waiting());
+            place.sort(),
+            place.after(),
+            place.before());
+    return new OrderList(
+        page,
+        filter,
+        Listing.of(filter.address(), place, SORTS, page),
+        colleagues.names(),
+        work.waiting());
   }
 
   @GET

@@ -93,8 +93,28 @@ public interface PageMessages {
   @Message("Older")
   String older();
 
-  @Message("More")
+  @Message("Newer")
+  String newer();
+
+  @Message("Next")
   String next();
+
+  @Message("Previous")
+  String previous();
+
+  @Message("Pages")
+  String pages();
+
+  @Message("Sorted by")
+  String sortedBy();
+
+  @Message(
+      "{#if code == 'name'}Name, A to Z{#else if code == '-name'}Name, Z to A{#else if code =="
+          + " 'price'}Cheapest first{#else if code == '-price'}Dearest first{#else if code =="
+          + " 'stock'}Least in stock first{#else if code == '-stock'}Most in stock first{#else if"
+          + " code == 'total'}Smallest total first{#else if code == '-total'}Largest total"
+          + " first{#else if code == 'oldest'}Oldest first{#else}Newest first{/if}")
+  String sort(String code);
 
   @Message("optional")
   String optional();

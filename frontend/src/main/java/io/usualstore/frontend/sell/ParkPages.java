@@ -8,9 +8,11 @@ import io.usualstore.frontend.orders.DraftApi;
 import io.usualstore.frontend.orders.Order;
 import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderApi.Cancellation;
+import io.usualstore.frontend.page.ListAddress;
+import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
-import io.usualstore.frontend.page.Typed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -30,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ParkPages {
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Parked(Page<DraftApi.Draft> page) implements TemplateInstance {}
+  record Parked(Page<DraftApi.Draft> page, Listing list) implements TemplateInstance {}
 
   private final DraftApi drafts;
   private final OrderApi orders;
@@ -61,8 +62,10 @@ class ParkPages {
   }
 
   @GET
-  public TemplateInstance list(@RestQuery String after) {
-    return new Parked(drafts.list(Typed.orNull(after)));
+  public TemplateInstance list(@BeanParam Place place) {
+    var drafts = this.drafts.list(place.after(), place.before());
+    return new Parked(
+        drafts, Listing.of(ListAddress.of("/sell/parked"), place, List.of("newest"), drafts));
   }
 
   /** A sale that was parked before goes back to its place. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -30,6 +31,10 @@ interface StaffApi {
   @GET
   @Path("/staff/me")
   Account me();
+
+  @GET
+  @Path("/staff")
+  List<StaffName> names();
 
   @PUT
   @Path("/staff/me/password")

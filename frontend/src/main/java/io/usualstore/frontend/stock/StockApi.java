@@ -23,7 +23,11 @@ public interface StockApi {
 
   @GET
   @Path("/widgets/{id}/movements")
-  Page<StockMovement> list(@RestPath long id, @RestQuery String after, @RestQuery Integer limit);
+  Page<StockMovement> list(
+      @RestPath long id,
+      @RestQuery String after,
+      @RestQuery String before,
+      @RestQuery Integer limit);
 
   @POST
   @Path("/widgets/{id}/movements")

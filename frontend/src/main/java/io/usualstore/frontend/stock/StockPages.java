@@ -6,32 +6,32 @@ import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.catalog.Widget;
 import io.usualstore.frontend.catalog.WidgetApi;
 import io.usualstore.frontend.catalog.WidgetSummary;
-import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.page.ListAddress;
+import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Place;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What is low, and what moved. */
 @Path("/stock")
 @Produces(MediaType.TEXT_HTML)
 class StockPages {
 
-  @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record LowStock(Page<WidgetSummary> page) implements TemplateInstance {}
+  private static final List<String> LOW = List.of("name", "-name", "stock", "-stock");
+  private static final List<String> HISTORY = List.of("newest");
 
   @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record LowStock$rows(Page<WidgetSummary> page) implements TemplateInstance {}
+  record LowStock(Page<WidgetSummary> page, Listing list) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record History(Widget widget, Page<StockMovement> page) implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record History$rows(Page<StockMovement> page) implements TemplateInstance {}
+  record History(Widget widget, Page<StockMovement> page, Listing list)
+      implements TemplateInstance {}
 
   private final WidgetApi widgets;
   private final StockApi stock;
@@ -42,16 +42,16 @@ class StockPages {
   }
 
   @GET
-  public TemplateInstance low(@RestQuery String after, @RestHeader("HX-Request") boolean htmx) {
-    var page = widgets.list(null, null, null, true, Typed.orNull(after), null);
-    return htmx ? new LowStock$rows(page) : new LowStock(page);
+  public TemplateInstance low(@BeanParam Place place) {
+    var page = widgets.page(null, null, null, true, place.sort(), place.after(), place.before());
+    return new LowStock(page, Listing.of(ListAddress.of("/stock"), place, LOW, page));
   }
 
   @GET
   @Path("/history/{widget}")
-  public TemplateInstance history(
-      @RestPath long widget, @RestQuery String after, @RestHeader("HX-Request") boolean htmx) {
-    var page = stock.list(widget, Typed.orNull(after), null);
-    return htmx ? new History$rows(page) : new History(widgets.get(widget), page);
+  public TemplateInstance history(@RestPath long widget, @BeanParam Place place) {
+    var page = stock.list(widget, place.after(), place.before(), null);
+    var address = ListAddress.of("/stock/history/" + widget);
+    return new History(widgets.get(widget), page, Listing.of(address, place, HISTORY, page));
   }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.frontend.support.BackendResource;
 import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.StaffBrowser;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,6 +74,22 @@ class PaymentTest {
     hasStatus(page, "Paid");
     page.getByRole(AriaRole.BUTTON, named("Hand over")).click();
     hasStatus(page, "Fulfilled");
+  }
+
+  @Test
+  void aStrayScanIsNoAmount(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    page.navigate("/sell/charge?lines=%d:1".formatted(Product.make(page, "Brush").id()));
+    var url = page.url();
+    for (var label : List.of("Amount given", "Only a part of it")) {
+      var amount = page.getByLabel(label);
+      amount.fill("5");
+      amount.focus();
+      page.keyboard().type("4006381333931");
+      page.keyboard().press("Enter");
+      assertThat(amount).hasValue("5");
+      assertThat(page).hasURL(url);
+    }
   }
 
   @Test
