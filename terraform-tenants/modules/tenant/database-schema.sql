@@ -237,6 +237,7 @@ create index orders_by_status on orders (status, placed_at desc, id desc);      
 create index orders_by_customer on orders (customer_id, placed_at desc, id desc) where customer_id is not null;
 create index orders_by_staff on orders (created_by, placed_at desc, id desc);
 create index orders_to_pay_out on orders (placed_at desc, id desc) where granted_minor > refunded_minor; -- serves the admin's list
+create index orders_to_pay_out_by_total on orders (total_minor, id) where granted_minor > refunded_minor; -- the same, by total
 create index orders_drafts on orders (created_at desc, id desc) where status = 'draft';        -- serves the parked sales
 create trigger orders_touch before update on orders for each row execute function touch_updated_at();
 
@@ -490,7 +491,8 @@ create table stock ( -- apart from widgets, so that a sale keeps the widget's ET
   low_mark  integer, -- the widget's, as long as it isn't archived
   is_low    boolean not null generated always as (coalesce(level <= low_mark, false)) stored
 );
-create index stock_low on stock (widget_id) where is_low; -- serves the badge; on the flag, since an update that changes no indexed column is cheap
+create index stock_by_level on stock (level, widget_id); -- serves the list, least or most in stock first
+create index stock_low on stock (widget_id) where is_low; -- serves the badge and the list
 
 create function keep_stock_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -3,19 +3,27 @@ package io.usualstore.backend.orders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The simplest shop that could be: what is on the shelf, and what each order says. */
+/**
+ * The simplest shop that could be: what is on the shelf, what customers have to spend, and what
+ * each order says.
+ */
 class Shelf {
+  static final String CREDIT = "store_credit";
+
   final Map<Long, Integer> levels = new LinkedHashMap<>();
+  final Map<Long, Long> credits = new LinkedHashMap<>();
 
   /** One order over one or two widgets, whose prices hold no cents that don't divide. */
   static class Bought {
     long id;
     String status;
     boolean handOver;
+    Long customer;
     final List<Item> items;
     final Map<String, Long> netByMethod = new LinkedHashMap<>();
-    final Map<Long, Long> openByRefund = new LinkedHashMap<>();
+    final Map<Long, Granted> refunds = new LinkedHashMap<>();
     long paid;
     long granted;
     long refunded;
@@ -25,23 +33,19 @@ class Shelf {
     }
 
     long total() {
-      return items.stream().mapToLong(item -> item.priceMinor * item.quantity).sum();
+      return items.stream().mapToLong(item -> item.netMinor() * item.quantity).sum();
     }
 
     long open() {
       return total() - paid;
     }
 
-    boolean takesPayment(long amount) {
-      return List.of("placed", "paid", "fulfilled").contains(status) && amount <= open();
+    Map<Long, Integer> quantities() {
+      return items.stream().collect(Collectors.toMap(item -> item.widget, item -> item.quantity));
     }
 
-    void pay(String method, long amount) {
-      paid += amount;
-      netByMethod.merge(method, amount, Long::sum);
-      if (open() == 0 && status.equals("placed")) {
-        status = handOver ? "fulfilled" : "paid";
-      }
+    boolean takesPayment(long amount) {
+      return List.of("placed", "paid", "fulfilled").contains(status) && amount <= open();
     }
 
     boolean refundable(Map<Item, Integer> back) {
@@ -50,38 +54,67 @@ class Shelf {
           && back.entrySet().stream().allMatch(entry -> entry.getValue() <= entry.getKey().left());
     }
 
-    long worth(Map<Item, Integer> back) {
+    void grant(long refund, Granted what) {
       var worth =
-          back.entrySet().stream()
-              .mapToLong(entry -> entry.getKey().priceMinor * entry.getValue())
+          what.back.entrySet().stream()
+              .mapToLong(entry -> entry.getKey().netMinor() * entry.getValue())
               .sum();
-      return Math.min(worth, paid - granted);
+      what.amount = Math.min(worth, paid - granted);
+      granted += what.amount;
+      refunds.put(refund, what);
+      what.back.forEach((item, quantity) -> item.back += quantity);
     }
 
-    boolean paysOut(long refund, String method, long amount) {
-      return amount <= openByRefund.get(refund) && amount <= netByMethod.getOrDefault(method, 0L);
+    boolean withdrawable(Granted refund) {
+      return !refund.withdrawn
+          && refund.paidOut == 0
+          && !List.of("cancelled", "refunded").contains(status);
     }
 
-    void payOut(long refund, String method, long amount) {
-      refunded += amount;
-      openByRefund.merge(refund, -amount, Long::sum);
-      netByMethod.merge(method, -amount, Long::sum);
-      if (refunded == total() && List.of("paid", "fulfilled").contains(status)) {
-        status = "refunded";
-      }
+    void withdraw(Granted refund) {
+      refund.withdrawn = true;
+      granted -= refund.amount;
+      refund.back.forEach((item, quantity) -> item.back -= quantity);
+    }
+
+    boolean paysOut(Granted refund, String method, long amount) {
+      return amount <= refund.open()
+          && (method.equals(CREDIT) || amount <= netByMethod.getOrDefault(method, 0L));
     }
   }
 
+  /** What is to go back to a customer for some pieces. */
+  static class Granted {
+    final Map<Item, Integer> back = new LinkedHashMap<>();
+    final Map<Long, Integer> restocked = new LinkedHashMap<>();
+    long amount;
+    long paidOut;
+    boolean withdrawn;
+
+    long open() {
+      return withdrawn ? 0 : amount - paidOut;
+    }
+  }
+
+  /** Amounts are for a piece; {@code offMinor} is the line's discount. */
   static class Item {
     final long widget;
     final long priceMinor;
+    final long offMinor;
+    final long offTheOrderMinor;
     final int quantity;
     int back;
 
-    Item(long widget, long priceMinor, int quantity) {
+    Item(long widget, long priceMinor, long offMinor, long offTheOrderMinor, int quantity) {
       this.widget = widget;
       this.priceMinor = priceMinor;
+      this.offMinor = offMinor;
+      this.offTheOrderMinor = offTheOrderMinor;
       this.quantity = quantity;
+    }
+
+    long netMinor() {
+      return priceMinor - offMinor - offTheOrderMinor;
     }
 
     int left() {
@@ -89,11 +122,39 @@ class Shelf {
     }
   }
 
-  boolean holds(List<Item> items) {
-    return items.stream().allMatch(item -> item.quantity <= levels.get(item.widget));
+  boolean holds(Map<Long, Integer> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(entry -> entry.getValue() <= levels.get(entry.getKey()));
   }
 
   void move(long widget, int change) {
     levels.merge(widget, change, Integer::sum);
+  }
+
+  boolean pays(Bought order, String method, long amount) {
+    return !method.equals(CREDIT) || amount <= credits.get(order.customer);
+  }
+
+  void pay(Bought order, String method, long amount) {
+    order.paid += amount;
+    order.netByMethod.merge(method, amount, Long::sum);
+    if (method.equals(CREDIT)) {
+      credits.merge(order.customer, -amount, Long::sum);
+    }
+    if (order.open() == 0 && order.status.equals("placed")) {
+      order.status = order.handOver ? "fulfilled" : "paid";
+    }
+  }
+
+  void payOut(Bought order, Granted refund, String method, long amount) {
+    order.refunded += amount;
+    refund.paidOut += amount;
+    order.netByMethod.merge(method, -amount, Long::sum);
+    if (method.equals(CREDIT)) {
+      credits.merge(order.customer, amount, Long::sum);
+    }
+    if (order.refunded == order.total() && List.of("paid", "fulfilled").contains(order.status)) {
+      order.status = "refunded";
+    }
   }
 }
