@@ -145,4 +145,13 @@ document.addEventListener("change", async (event) => {
   }
 });
 
+// While the backend is away: asked for in the background, so that whoever reads this page isn't thrown to its top.
+const RETRY_MS = 5_000;
+if (document.querySelector("[data-retry]")) {
+  setInterval(async () => {
+    const answer = await fetch(location, { cache: "no-store" }).catch(() => null);
+    if (answer && answer.status !== 503) location.reload();
+  }, RETRY_MS);
+}
+
 document.querySelector("[data-focus]")?.focus();

@@ -132,7 +132,10 @@ class Failures {
 
   private Response explained(int status) {
     return switch (status) {
-      case 400 -> page(400, messages.formExpired(), messages.formExpiredHelp(), null);
+      case 400 -> {
+        signedIn.nobody(); // the menu has forms, and there is no token for them
+        yield page(400, messages.formExpired(), messages.formExpiredHelp(), null);
+      }
       case 403 -> forbidden();
       case 413 -> page(413, messages.tooLarge(), messages.tooLargeHelp(), null);
       default ->

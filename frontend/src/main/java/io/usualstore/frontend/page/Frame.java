@@ -42,6 +42,11 @@ public class Frame {
     return signedIn.account();
   }
 
+  /** Whether the other pages are open to whoever this is: not before a password of their own. */
+  public boolean settled() {
+    return account() != null && !account().mustChangePassword();
+  }
+
   public boolean canWrite() {
     return account() != null && account().canWrite();
   }

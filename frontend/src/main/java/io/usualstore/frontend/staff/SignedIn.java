@@ -12,6 +12,11 @@ public class SignedIn {
     return account;
   }
 
+  /** For a page that can show nobody's menu. */
+  public void nobody() {
+    account = null;
+  }
+
   void is(Account account) {
     this.account = account;
   }

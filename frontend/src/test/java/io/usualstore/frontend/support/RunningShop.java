@@ -68,6 +68,10 @@ public final class RunningShop implements AutoCloseable {
     return backendLog;
   }
 
+  long backendProcess() {
+    return processes.get(0).pid();
+  }
+
   String jdbcUrl() {
     return postgres.getJdbcUrl("postgres", "postgres");
   }

@@ -1,0 +1,25 @@
+package io.usualstore.frontend.gallery;
+
+import static io.usualstore.frontend.gallery.Scene.full;
+
+import java.util.List;
+
+final class SearchScenes {
+
+  private SearchScenes() {}
+
+  static List<Scene> all() {
+    return List.of(
+        full("search/blank", "GET /search", visit -> visit.go("/search")),
+        full("search/nothing", "GET /search", visit -> visit.go("/search?q=zzzz")),
+        full(
+            "search/found",
+            "GET /search",
+            visit -> {
+              var shop = visit.shop();
+              shop.sold(shop.customer("Hammer & Sons"), shop.hammer, 1);
+              visit.go("/search?q=hammer");
+              visit.sees("Hammer & Sons");
+            }));
+  }
+}
