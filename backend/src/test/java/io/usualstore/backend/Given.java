@@ -16,13 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Given {
   public static final String PASSWORD = "long enough for tests";
 
+  private static final AnswerContract CONTRACT = new AnswerContract();
+
   /** By shop and user: the native program's tests go from one shop to the next within one JVM. */
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
   private Given() {}
 
   public static RequestSpecification nobody() {
-    return given().contentType(ContentType.JSON);
+    return given().filter(CONTRACT).contentType(ContentType.JSON);
   }
 
   /** Reads only. */

@@ -1,5 +1,6 @@
 package io.usualstore.backend.catalog;
 
+import io.usualstore.backend.http.CommonAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** The catalogue as a file, out and in. */
 @Path("/widgets")
@@ -48,6 +50,7 @@ class WidgetFileResource {
   @Path("/import")
   @Consumes({CSV, MediaType.APPLICATION_OCTET_STREAM})
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public WidgetImportReport carryOut(@NotNull byte[] file) {
     return imports.carryOut(file);
   }

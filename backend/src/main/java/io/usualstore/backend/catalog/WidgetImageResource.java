@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/widgets/{widget}/image")
@@ -29,6 +31,8 @@ class WidgetImageResource {
 
   /** Asked for again each time, and sent again only when it changed. */
   @GET
+  @APIResponse(responseCode = "200", content = @Content(mediaType = "image/*"))
+  @APIResponse(responseCode = "304")
   public Response get(@RestPath long widget, Request request) {
     var image = images.find(widget).orElseThrow(ProblemType.NOT_FOUND::asException);
     var tag = new EntityTag(String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, image.at())));

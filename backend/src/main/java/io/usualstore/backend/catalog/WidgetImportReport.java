@@ -1,6 +1,7 @@
 package io.usualstore.backend.catalog;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an import does, or did.
@@ -10,9 +11,11 @@ import java.util.List;
 record WidgetImportReport(int created, int changed, int unchanged, List<Row> rows) {
   static final int MOST_ROWS = 500;
 
+  @Schema(name = "ImportedRow")
   record Row(long line, String sku, String name, boolean isNew, List<Change> changes) {}
 
   /** Both as the file would write them. */
+  @Schema(name = "ImportedChange")
   record Change(String column, String before, String after) {}
 
   static WidgetImportReport of(List<Row> rows) {

@@ -1,5 +1,6 @@
 package io.usualstore.backend.catalog;
 
+import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.Page;
@@ -18,8 +19,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/widgets")
 @RolesAllowed("customer") // the least access level that may; a higher one includes it
+@Produces(MediaType.APPLICATION_JSON)
 class WidgetResource {
   private final WidgetRepository widgets;
   private final WidgetResponseRepository responses;
@@ -77,6 +83,8 @@ class WidgetResource {
 
   @POST
   @RolesAllowed("developer")
+  @APIResponseSchema(value = WidgetResponse.class, responseCode = "201")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<WidgetResponse> create(@NotNull @Valid WidgetRequest request) {
     var widget = service.create(request);
     return answer(
@@ -86,6 +94,7 @@ class WidgetResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<WidgetResponse> change(
       @RestPath long id,
       @RestHeader("If-Match") String version,
@@ -96,6 +105,7 @@ class WidgetResource {
   @POST
   @Path("/{id}/archive")
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<WidgetResponse> archive(@RestPath long id) {
     return found(service.archive(id));
   }
@@ -103,6 +113,7 @@ class WidgetResource {
   @POST
   @Path("/{id}/restore")
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<WidgetResponse> restore(@RestPath long id) {
     return found(service.restore(id));
   }
@@ -111,6 +122,7 @@ class WidgetResource {
   @DELETE
   @Path("/{id}")
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public void delete(@RestPath long id) {
     service.delete(id);
   }

@@ -1,24 +1,25 @@
 package io.usualstore.backend.catalog;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One widget in full. */
 public record WidgetResponse(
     long id,
     int version,
     String sku,
-    String barcode,
+    @Schema(nullable = true) String barcode,
     String name,
     String description,
     long priceMinor,
     int taxRateBp,
-    String category,
-    Integer lowStockMark,
+    @Schema(nullable = true) String category,
+    @Schema(nullable = true) Integer lowStockMark,
     int stock,
-    Instant archivedAt,
+    @Schema(nullable = true) Instant archivedAt,
     Instant createdAt,
     Instant updatedAt,
-    Instant imageAt) {
+    @Schema(nullable = true) Instant imageAt) {
 
   static WidgetResponse of(Widget widget) {
     return new WidgetResponse(

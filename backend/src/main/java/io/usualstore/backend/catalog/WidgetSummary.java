@@ -2,6 +2,7 @@ package io.usualstore.backend.catalog;
 
 import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One row of a list.
@@ -11,13 +12,13 @@ import java.time.Instant;
 public record WidgetSummary(
     long id,
     String sku,
-    String barcode,
+    @Schema(nullable = true) String barcode,
     String name,
-    String category,
+    @Schema(nullable = true) String category,
     long priceMinor,
     int taxRateBp,
     int stock,
     boolean lowStock,
     boolean archived,
-    Instant imageAt)
+    @Schema(nullable = true) Instant imageAt)
     implements ListRow {}

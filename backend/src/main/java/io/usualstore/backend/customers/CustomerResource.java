@@ -1,5 +1,6 @@
 package io.usualstore.backend.customers;
 
+import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.Page;
@@ -16,7 +17,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/customers")
 @RolesAllowed("customer") // the least access level that may; a higher one includes it
+@Produces(MediaType.APPLICATION_JSON)
 class CustomerResource {
   private final CustomerRepository customers;
   private final CustomerService service;
@@ -57,6 +63,8 @@ class CustomerResource {
 
   @POST
   @RolesAllowed("developer")
+  @APIResponseSchema(value = CustomerResponse.class, responseCode = "201")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<CustomerResponse> create(@NotNull @Valid CustomerRequest request) {
     var customer = service.create(request);
     return answer(ResponseBuilder.created(URI.create("/customers/" + customer.id)), customer);
@@ -65,6 +73,7 @@ class CustomerResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<CustomerResponse> change(
       @RestPath long id,
       @RestHeader("If-Match") String version,
@@ -75,6 +84,7 @@ class CustomerResource {
   @GET
   @Path("/{id}/merge")
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public MergePreview previewMerge(@RestPath long id, @RestQuery @NotNull Long from) {
     return service.previewMerge(id, from);
   }
@@ -82,6 +92,7 @@ class CustomerResource {
   @POST
   @Path("/{id}/merge")
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<CustomerResponse> merge(
       @RestPath long id,
       @RestHeader("If-Match") String version,
@@ -92,6 +103,7 @@ class CustomerResource {
   @POST
   @Path("/{id}/erase")
   @RolesAllowed("admin")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<CustomerResponse> erase(
       @RestPath long id, @RestHeader("If-Match") String version) {
     return found(service.erase(id, ETag.required(version)));

@@ -2,6 +2,7 @@ package io.usualstore.backend.customers;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One customer in full.
@@ -13,14 +14,14 @@ public record CustomerResponse(
     long id,
     int version,
     String name,
-    String email,
-    String phone,
+    @Schema(nullable = true) String email,
+    @Schema(nullable = true) String phone,
     String address,
     String note,
     List<String> tags,
     Instant createdAt,
     Instant updatedAt,
-    Instant erasedAt,
+    @Schema(nullable = true) Instant erasedAt,
     long orders,
     long spentMinor) {
 

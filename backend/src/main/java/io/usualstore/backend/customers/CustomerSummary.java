@@ -2,13 +2,14 @@ package io.usualstore.backend.customers;
 
 import io.usualstore.backend.http.ListRow;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of a list. */
 public record CustomerSummary(
     long id,
     String name,
-    String email,
-    String phone,
+    @Schema(nullable = true) String email,
+    @Schema(nullable = true) String phone,
     List<String> tags,
     long orders,
     long spentMinor)

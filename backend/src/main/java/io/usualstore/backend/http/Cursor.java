@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The last row of a page, or its first, in the list's order.
@@ -13,7 +15,11 @@ import java.util.Base64;
  * @param key what the list is sorted by, as text; empty where it is the id alone
  * @param id tells rows with equal keys apart
  */
+@Schema(type = SchemaType.STRING, maxLength = Cursor.MOST_CHARACTERS)
 public record Cursor(String sort, String key, long id) {
+  /** A key of 200 characters of four bytes each, in Base64. */
+  static final int MOST_CHARACTERS = 1200;
+
   /** Before the first page. */
   public static final Cursor START = new Cursor("", "", 0);
 
@@ -25,6 +31,9 @@ public record Cursor(String sort, String key, long id) {
   public static Cursor fromString(String text) {
     if (text.isEmpty()) {
       return START;
+    }
+    if (text.length() > MOST_CHARACTERS) {
+      throw badCursor();
     }
     try {
       var plain =

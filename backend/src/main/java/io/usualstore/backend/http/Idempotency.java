@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** A request that may be sent twice, since an answer can get lost, and is carried out once. */
 @ApplicationScoped
 public class Idempotency {
+  public static final String HEADER = "Idempotency-Key";
+  static final String REPLAYED = "Idempotency-Replayed";
   private static final Pattern KEY = Pattern.compile("[!-~]{8,200}");
   private static final int CREATED = 201;
 
@@ -76,7 +78,7 @@ public class Idempotency {
     if (!MessageDigest.isEqual(kept.requestHash(), hash)) {
       throw ProblemType.IDEMPOTENCY_KEY_REUSED.asException();
     }
-    return answer(kept.status(), kept.body()).header("Idempotency-Replayed", true).build();
+    return answer(kept.status(), kept.body()).header(REPLAYED, true).build();
   }
 
   private static ResponseBuilder<String> answer(int status, String body) {

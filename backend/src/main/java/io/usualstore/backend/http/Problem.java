@@ -3,11 +3,15 @@ package io.usualstore.backend.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** RFC 9457 problem details, the body of every answer from 400 on. */
 @RegisterForReflection(
     targets = {Problem.class, FieldError.class},
     ignoreNested = false)
+@Schema(
+    name = "Problem",
+    requiredProperties = {"type", "title", "status", "errors"})
 public record Problem(
     String type,
     String title,

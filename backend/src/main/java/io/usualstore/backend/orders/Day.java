@@ -5,8 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A day of the shop's calendar: {@code 2026-12-31}. */
+@Schema(type = SchemaType.STRING, format = "date", maxLength = 10)
 public record Day(LocalDate date) {
 
   /** Read by JAX-RS from a parameter. */

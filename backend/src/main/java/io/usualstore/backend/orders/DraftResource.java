@@ -1,5 +1,6 @@
 package io.usualstore.backend.orders;
 
+import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.Idempotency;
@@ -15,8 +16,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  */
 @Path("/drafts")
 @RolesAllowed("customer")
+@Produces(MediaType.APPLICATION_JSON)
 class DraftResource {
   private final OrderRepository orders;
   private final DraftService service;
@@ -49,6 +55,7 @@ class DraftResource {
 
   @POST
   @RolesAllowed("developer")
+  @APIResponseSchema(value = OrderResponse.class, responseCode = "201")
   public RestResponse<String> create(
       @RestHeader("Idempotency-Key") String key,
       @NotNull @Valid DraftRequest request,
@@ -59,6 +66,7 @@ class DraftResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RestResponse<OrderResponse> change(
       @RestPath long id,
       @RestHeader("If-Match") String version,

@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One row of the list of parked sales.
@@ -11,11 +12,11 @@ import java.time.Instant;
  */
 public record DraftSummary(
     long id,
-    Long customerId,
-    String customerName,
+    @Schema(nullable = true) Long customerId,
+    @Schema(nullable = true) String customerName,
     Instant createdAt,
     long totalMinor,
     String note,
-    String staffName,
+    @Schema(nullable = true) String staffName,
     long lines)
     implements ListRow {}

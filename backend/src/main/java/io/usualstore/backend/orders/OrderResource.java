@@ -1,5 +1,6 @@
 package io.usualstore.backend.orders;
 
+import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.Page;
@@ -15,9 +16,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/orders")
 @RolesAllowed("customer") // the least access level that may; a higher one includes it
+@Produces(MediaType.APPLICATION_JSON)
 class OrderResource {
   private final OrderRepository orders;
   private final OrderSearch search;
@@ -76,6 +82,7 @@ class OrderResource {
 
   @POST
   @RolesAllowed("developer")
+  @APIResponseSchema(value = OrderResponse.class, responseCode = "201")
   public RestResponse<String> place(
       @RestHeader("Idempotency-Key") String key,
       @NotNull @Valid OrderRequest request,
@@ -86,6 +93,7 @@ class OrderResource {
   @POST
   @Path("/{id}/payments")
   @RolesAllowed("developer")
+  @APIResponseSchema(value = OrderResponse.class, responseCode = "201")
   public RestResponse<String> pay(
       @RestPath long id,
       @RestHeader("Idempotency-Key") String key,
@@ -97,6 +105,7 @@ class OrderResource {
   @POST
   @Path("/{id}/fulfil")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public OrderResponse fulfil(@RestPath long id) {
     return service.fulfil(id);
   }
@@ -104,6 +113,7 @@ class OrderResource {
   @POST
   @Path("/{id}/cancel")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public OrderResponse cancel(@RestPath long id, @NotNull @Valid CancelRequest request) {
     return service.cancel(id, request);
   }

@@ -3,14 +3,15 @@ package io.usualstore.backend.orders;
 import io.usualstore.backend.payments.TransactionResponse;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One order in full, with its timeline. */
 public record OrderResponse(
     long id,
     int version,
-    Long number,
+    @Schema(nullable = true) Long number,
     OrderStatus status,
-    Buyer customer,
+    @Schema(nullable = true) Buyer customer,
     String currency,
     boolean taxIncluded,
     long subtotalMinor,
@@ -26,8 +27,8 @@ public record OrderResponse(
     boolean handOver,
     String note,
     Instant createdAt,
-    Instant placedAt,
-    String staffName,
+    @Schema(nullable = true) Instant placedAt,
+    @Schema(nullable = true) String staffName,
     List<String> nextStatuses,
     List<Line> lines,
     List<TransactionResponse> transactions,
@@ -39,8 +40,15 @@ public record OrderResponse(
    *
    * @param storeCreditMinor what can be spent
    */
-  public record Buyer(long id, String name, String email, String phone, long storeCreditMinor) {}
+  @Schema(name = "Buyer")
+  public record Buyer(
+      long id,
+      String name,
+      @Schema(nullable = true) String email,
+      @Schema(nullable = true) String phone,
+      long storeCreditMinor) {}
 
+  @Schema(name = "OrderLine")
   public record Line(
       long id,
       int position,

@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One row of a list.
@@ -10,14 +11,14 @@ import java.time.Instant;
  */
 public record OrderSummary(
     long id,
-    Long number,
+    @Schema(nullable = true) Long number,
     OrderStatus status,
-    Long customerId,
-    String customerName,
+    @Schema(nullable = true) Long customerId,
+    @Schema(nullable = true) String customerName,
     Instant placedAt,
     long totalMinor,
     long paidMinor,
     long refundedMinor,
-    String staffName,
+    @Schema(nullable = true) String staffName,
     long lines)
     implements ListRow {}

@@ -1,5 +1,6 @@
 package io.usualstore.backend.orders;
 
+import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.payments.PayOutRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -7,13 +8,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/orders/{order}/refunds")
+@Produces(MediaType.APPLICATION_JSON)
 class RefundResource {
   private final RefundService service;
   private final Idempotency idempotency;
@@ -27,12 +33,14 @@ class RefundResource {
   @POST
   @Path("/quote")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public RefundQuote quote(@RestPath long order, @NotNull @Valid RefundQuoteRequest request) {
     return service.quote(order, request);
   }
 
   @POST
   @RolesAllowed("developer")
+  @APIResponseSchema(value = OrderResponse.class, responseCode = "201")
   public RestResponse<String> grant(
       @RestPath long order,
       @RestHeader("Idempotency-Key") String key,
@@ -53,6 +61,7 @@ class RefundResource {
   @POST
   @Path("/{refund}/payouts")
   @RolesAllowed("admin") // who grants a refund doesn't hand it to themselves
+  @APIResponseSchema(value = OrderResponse.class, responseCode = "201")
   public RestResponse<String> payOut(
       @RestPath long order,
       @RestPath long refund,

@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param openMinor granted and not paid out yet
@@ -14,8 +15,9 @@ public record RefundResponse(
     boolean withdrawn,
     String reason,
     Instant at,
-    String staffName,
+    @Schema(nullable = true) String staffName,
     List<Line> lines) {
 
+  @Schema(name = "RefundLine")
   public record Line(long lineId, int quantity, boolean restocked) {}
 }

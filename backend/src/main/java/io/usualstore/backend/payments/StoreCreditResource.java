@@ -7,14 +7,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/customers/{customer}/store-credit")
 @RolesAllowed("customer")
+@Produces(MediaType.APPLICATION_JSON)
 class StoreCreditResource {
   private final StoreCreditService service;
   private final Idempotency idempotency;
@@ -31,6 +35,7 @@ class StoreCreditResource {
 
   @POST
   @RolesAllowed("admin")
+  @APIResponseSchema(value = StoreCreditResponse.class, responseCode = "201")
   public RestResponse<String> give(
       @RestPath long customer,
       @RestHeader("Idempotency-Key") String key,

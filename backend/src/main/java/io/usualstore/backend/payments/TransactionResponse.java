@@ -1,6 +1,7 @@
 package io.usualstore.backend.payments;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param changeMinor what went back of the cash handed over; null where none was noted
@@ -11,10 +12,10 @@ public record TransactionResponse(
     TransactionKind kind,
     PaymentMethod method,
     long amountMinor,
-    Long tenderedMinor,
-    Long changeMinor,
-    Long refundId,
+    @Schema(nullable = true) Long tenderedMinor,
+    @Schema(nullable = true) Long changeMinor,
+    @Schema(nullable = true) Long refundId,
     String reference,
     String reason,
     Instant at,
-    String staffName) {}
+    @Schema(nullable = true) String staffName) {}

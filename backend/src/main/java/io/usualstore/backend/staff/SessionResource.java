@@ -1,15 +1,21 @@
 package io.usualstore.backend.staff;
 
 import io.quarkus.security.Authenticated;
+import io.usualstore.backend.http.CommonAnswers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
   private final SessionService service;
   private final CurrentStaff current;
@@ -22,6 +28,8 @@ class SessionResource {
   @POST
   @PermitAll
   @ResponseStatus(201)
+  @Extension(name = CommonAnswers.REFUSES, value = "401,429")
+  @APIResponseSchema(value = SessionResponse.class, responseCode = "201")
   public SessionResponse signIn(@NotNull @Valid SessionRequest request) {
     return service.signIn(request);
   }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was found on the shelves. */
 record CountRequest(
@@ -18,6 +19,7 @@ record CountRequest(
    * @param expected the level that the difference was shown against: refused when it isn't the
    *     level any more. Null: whatever the level is
    */
+  @Schema(name = "CountLine")
   record Line(
       @NotNull Long widgetId, @NotNull @Min(0) @Max(1_000_000) Integer counted, Integer expected) {}
 

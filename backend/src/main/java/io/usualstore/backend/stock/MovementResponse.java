@@ -2,6 +2,7 @@ package io.usualstore.backend.stock;
 
 import io.usualstore.backend.http.ListRow;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param quantity the level's change, signed
@@ -15,6 +16,6 @@ record MovementResponse(
     int level,
     String reason,
     Instant at,
-    String staffName,
-    Long orderId)
+    @Schema(nullable = true) String staffName,
+    @Schema(nullable = true) Long orderId)
     implements ListRow {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A delivery.
@@ -18,6 +19,7 @@ record ReceiptRequest(
         List<@NotNull @Valid Line> lines,
     @Size(max = 200) String reason) {
 
+  @Schema(name = "ReceiptLine")
   record Line(@NotNull Long widgetId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
   ReceiptRequest {

@@ -6,16 +6,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Many widgets' movements at once: all are booked, or none. */
 @Path("/stock")
 @RolesAllowed("developer")
+@Produces(MediaType.APPLICATION_JSON)
 class StockBookingResource {
   private final StockBookingService service;
   private final Idempotency idempotency;
@@ -27,9 +28,7 @@ class StockBookingResource {
 
   @POST
   @Path("/receipts")
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = StockBookingResponse.class)))
+  @APIResponseSchema(value = StockBookingResponse.class, responseCode = "201")
   public RestResponse<String> receive(
       @RestHeader("Idempotency-Key") String key,
       UriInfo address,
@@ -39,9 +38,7 @@ class StockBookingResource {
 
   @POST
   @Path("/counts")
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = StockBookingResponse.class)))
+  @APIResponseSchema(value = StockBookingResponse.class, responseCode = "201")
   public RestResponse<String> count(
       @RestHeader("Idempotency-Key") String key,
       UriInfo address,

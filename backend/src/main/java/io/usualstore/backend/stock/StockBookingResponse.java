@@ -3,6 +3,7 @@ package io.usualstore.backend.stock;
 import io.usualstore.backend.stock.OrderStock.Quantity;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a delivery or a count changed, in the order of its lines. */
 record StockBookingResponse(List<Line> lines) {
@@ -10,6 +11,7 @@ record StockBookingResponse(List<Line> lines) {
    * @param quantity the level's change, signed
    * @param level the level after it
    */
+  @Schema(name = "BookedLine")
   record Line(long widgetId, String sku, String name, int quantity, int level) {}
 
   static StockBookingResponse of(List<Quantity> changes, Map<Long, WidgetLevel> levels) {

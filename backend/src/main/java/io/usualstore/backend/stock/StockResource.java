@@ -1,6 +1,7 @@
 package io.usualstore.backend.stock;
 
 import io.usualstore.backend.catalog.WidgetRepository;
+import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
@@ -14,12 +15,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/widgets/{widget}/movements")
 @RolesAllowed("customer")
+@Produces(MediaType.APPLICATION_JSON)
 class StockResource {
   private final StockRepository movements;
   private final WidgetRepository widgets;
@@ -46,6 +52,8 @@ class StockResource {
   @POST
   @RolesAllowed("developer")
   @ResponseStatus(201)
+  @APIResponseSchema(value = MovementResponse.class, responseCode = "201")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public MovementResponse move(@RestPath long widget, @NotNull @Valid MovementRequest request) {
     return service.move(widget, request);
   }

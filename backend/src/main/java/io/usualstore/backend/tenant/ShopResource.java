@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/shop")
 @PermitAll // the sign-in page is branded too
@@ -27,6 +29,9 @@ class ShopResource {
   /** An SVG is shown without its scripts, whoever opens it by its address. */
   @GET
   @Path("/logo")
+  @APIResponse(responseCode = "200", content = @Content(mediaType = "image/*"))
+  @APIResponse(responseCode = "304")
+  @APIResponse(responseCode = "404")
   public Response logo(@Context Request request) {
     var logo = shops.logo().orElseThrow(ProblemType.NOT_FOUND::asException);
     var tag = new EntityTag(Integer.toHexString(Arrays.hashCode(logo.content())));
