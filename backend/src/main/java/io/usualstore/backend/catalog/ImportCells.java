@@ -1,6 +1,7 @@
 package io.usualstore.backend.catalog;
 
 import io.usualstore.backend.catalog.WidgetCsv.Row;
+import io.usualstore.backend.http.CsvNumber;
 import io.usualstore.backend.http.FieldError;
 import java.util.ArrayList;
 import java.util.List;

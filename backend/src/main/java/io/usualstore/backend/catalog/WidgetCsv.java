@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.usualstore.backend.http.CsvCell;
 import io.usualstore.backend.http.FieldError;
 import io.usualstore.backend.http.ProblemException;
 import io.usualstore.backend.http.ProblemType;

@@ -1,24 +1,16 @@
 package io.usualstore.backend.catalog;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.usualstore.backend.http.CsvNumber;
 import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Currency;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The catalogue, archived widgets apart, as a file that spreadsheets open. */
+/** The catalogue, archived widgets apart, as rows of a file. */
 @ApplicationScoped
 class WidgetExport {
-  /** Without it, spreadsheets read UTF-8 as something else. */
-  private static final char BYTE_ORDER_MARK = '\ufeff';
-
   private final WidgetExportRepository widgets;
   private final ShopRepository shop;
 
@@ -28,32 +20,21 @@ class WidgetExport {
   }
 
   @Transactional
-  public void write(OutputStream out) throws IOException {
-    int places =
-        Math.max(0, Currency.getInstance(shop.current().currency).getDefaultFractionDigits());
-    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(BYTE_ORDER_MARK);
-    write(text, places);
-  }
-
-  private void write(Writer text, int places) throws IOException {
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(Arrays.stream(CsvColumn.values()).map(CsvColumn::header).toList());
-      widgets.forEach(
-          row ->
-              csv.writeRecord(
-                  Stream.of(
-                          row.sku(),
-                          row.barcode(),
-                          row.name(),
-                          row.description(),
-                          CsvNumber.write(row.priceMinor(), places),
-                          CsvNumber.write(row.taxRateBp(), 2),
-                          row.category(),
-                          row.lowStockMark(),
-                          row.stock())
-                      .map(CsvCell::write)
-                      .toList()));
-    }
+  public void write(Consumer<Stream<?>> file) {
+    int places = shop.current().moneyPlaces();
+    file.accept(Arrays.stream(CsvColumn.values()).map(CsvColumn::header));
+    widgets.forEach(
+        row ->
+            file.accept(
+                Stream.of(
+                    row.sku(),
+                    row.barcode(),
+                    row.name(),
+                    row.description(),
+                    CsvNumber.write(row.priceMinor(), places),
+                    CsvNumber.write(row.taxRateBp(), 2),
+                    row.category(),
+                    row.lowStockMark(),
+                    row.stock())));
   }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +122,6 @@ class WidgetImportService {
   }
 
   private int places() {
-    return Math.max(0, Currency.getInstance(shop.current().currency).getDefaultFractionDigits());
+    return shop.current().moneyPlaces();
   }
 }

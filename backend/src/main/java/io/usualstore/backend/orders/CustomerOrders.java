@@ -25,7 +25,7 @@ class CustomerOrders {
 
   void forget(@Observes CustomerErased erasure) {
     orders.clearNotes(erasure.id());
-    var nobody = Map.of("id", erasure.id(), "name", Customer.NAME_OF_ERASED);
+    var nobody = new OrderResponse.Buyer(erasure.id(), Customer.NAME_OF_ERASED, null, null, 0);
     idempotency.redact("customer", erasure.id(), Map.of("customer", nobody, "note", ""));
   }
 }

@@ -53,6 +53,7 @@ class RefundResource {
   @POST
   @Path("/{refund}/withdrawal")
   @RolesAllowed("developer")
+  @Extension(name = CommonAnswers.REFUSES, value = "409")
   public OrderResponse withdraw(
       @RestPath long order, @RestPath long refund, @NotNull @Valid CancelRequest request) {
     return service.withdraw(order, refund, request);

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import org.hibernate.annotations.Formula;
 
 /** The tenant's profile: the table's only row. */
@@ -44,6 +45,11 @@ public class Shop {
 
   @Column(insertable = false, updatable = false)
   Instant updatedAt;
+
+  /** Of the currency, after the point: 2 for euros. */
+  public int moneyPlaces() {
+    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+  }
 
   /** In which a day begins and ends. */
   public ZoneId zone() {

@@ -36,7 +36,16 @@ public record OrderFilter(
   }
 
   ListAddress address() {
-    return ListAddress.of("/orders")
+    return narrowed("/orders");
+  }
+
+  /** The address of the same orders as a file. */
+  public String exported() {
+    return narrowed("/orders/export").toString();
+  }
+
+  private ListAddress narrowed(String path) {
+    return ListAddress.of(path)
         .with("status", status)
         .with("q", q)
         .with("from", from)

@@ -21,6 +21,9 @@ public interface OrderMessages {
   @Message("New sale")
   String sell();
 
+  @Message("Export")
+  String export();
+
   @Message("Drafts")
   String drafts();
 

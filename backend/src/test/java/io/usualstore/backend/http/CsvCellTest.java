@@ -1,4 +1,4 @@
-package io.usualstore.backend.catalog;
+package io.usualstore.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

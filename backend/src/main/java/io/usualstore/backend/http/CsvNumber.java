@@ -1,10 +1,10 @@
-package io.usualstore.backend.catalog;
+package io.usualstore.backend.http;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A decimal number in a file from anywhere: {@code 1234.50}, {@code 1.234,50}, {@code 19,90}. */
-class CsvNumber {
+public class CsvNumber {
   private CsvNumber() {}
 
   /**
@@ -12,7 +12,7 @@ class CsvNumber {
    * @return in units of the last place; empty where it is none, finer than that, below zero, or
    *     might be read in two ways as {@code 1,234} might
    */
-  static Optional<Long> parse(String text, int places) {
+  public static Optional<Long> parse(String text, int places) {
     var number = text.replaceAll("[\\s\\u00a0\\u202f]", "");
     int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
     if (last >= 0) {
@@ -50,7 +50,7 @@ class CsvNumber {
     }
   }
 
-  static String write(long value, int places) {
+  public static String write(long value, int places) {
     return new BigDecimal(value).movePointLeft(places).setScale(places).toPlainString();
   }
 }

@@ -1,4 +1,4 @@
-package io.usualstore.backend.catalog;
+package io.usualstore.backend.http;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A cell that a spreadsheet shows rather than runs: a text that begins as a formula does gets an
  * apostrophe before it, which an import takes off again.
  */
-class CsvCell {
+public class CsvCell {
   /** After apostrophes too: taking one off must never lay a formula bare. */
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
@@ -17,7 +17,7 @@ class CsvCell {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 
-  static String read(String cell) {
+  public static String read(String cell) {
     return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }

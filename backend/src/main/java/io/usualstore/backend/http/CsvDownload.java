@@ -1,0 +1,45 @@
+package io.usualstore.backend.http;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A file that spreadsheets open, row by row from the database to the client: no list of them is
+ * held.
+ */
+public class CsvDownload {
+  public static final String MEDIA_TYPE = "text/csv";
+
+  /** Without it, spreadsheets read UTF-8 as something else. */
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  private CsvDownload() {}
+
+  /**
+   * @param rows gives the cells of each row, the header's first, to its argument; what it throws
+   *     breaks the connection off, if the answer has begun
+   */
+  public static Response of(String fileName, Consumer<Consumer<Stream<?>>> rows) {
+    return Response.ok((StreamingOutput) out -> write(out, rows), MEDIA_TYPE + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+        .build();
+  }
+
+  @SuppressWarnings("resource") // closed, half a file would end as a whole one does
+  private static void write(OutputStream out, Consumer<Consumer<Stream<?>>> rows)
+      throws IOException {
+    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    text.write(BYTE_ORDER_MARK);
+    var csv = CsvWriter.builder().build(text);
+    rows.accept(cells -> csv.writeRecord(cells.map(CsvCell::write).toList()));
+    csv.close();
+  }
+}

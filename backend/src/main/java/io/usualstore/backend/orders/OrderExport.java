@@ -1,0 +1,69 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.http.CsvNumber;
+import io.usualstore.backend.orders.OrderExportRepository.Row;
+import io.usualstore.backend.tenant.ShopRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Orders as rows of a file: money with its point, moments as the shop's clock showed them. */
+@ApplicationScoped
+class OrderExport {
+  /** Spreadsheets of any country read this as a moment. */
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private final OrderExportRepository orders;
+  private final ShopRepository shop;
+
+  OrderExport(OrderExportRepository orders, ShopRepository shop) {
+    this.orders = orders;
+    this.shop = shop;
+  }
+
+  @Transactional
+  public void write(OrderFilter filter, Consumer<Stream<?>> file) {
+    var places = shop.current().moneyPlaces();
+    var zone = shop.current().zone();
+    file.accept(
+        Stream.of(
+            "number",
+            "placed_at",
+            "status",
+            "customer",
+            "email",
+            "discount",
+            "tax",
+            "total",
+            "paid",
+            "refunded",
+            "currency",
+            "staff"));
+    orders.forEach(filter, row -> file.accept(cells(row, places, zone)));
+  }
+
+  private static Stream<?> cells(Row row, int places, ZoneId zone) {
+    return Stream.of(
+        row.number(),
+        moment(row.placedAt(), zone),
+        row.status().code(),
+        row.customerName(),
+        row.customerEmail(),
+        CsvNumber.write(row.discountMinor(), places),
+        CsvNumber.write(row.taxMinor(), places),
+        CsvNumber.write(row.totalMinor(), places),
+        CsvNumber.write(row.paidMinor(), places),
+        CsvNumber.write(row.refundedMinor(), places),
+        row.currency(),
+        row.staffName());
+  }
+
+  private static String moment(Instant placedAt, ZoneId zone) {
+    return MOMENT.format(placedAt.atZone(zone));
+  }
+}

@@ -1,0 +1,46 @@
+package io.usualstore.backend.orders;
+
+import io.usualstore.backend.http.CsvDownload;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What the list of orders holds, as a file. */
+@Path("/orders")
+@RolesAllowed("customer")
+class OrderFileResource {
+  private final OrderSearch search;
+  private final OrderExport export;
+
+  OrderFileResource(OrderSearch search, OrderExport export) {
+    this.search = search;
+    this.export = export;
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(CsvDownload.MEDIA_TYPE)
+  public Response export(
+      @RestQuery @DefaultValue("") @Size(max = 200) String q,
+      @RestQuery @Size(max = 10) List<OrderStatus> status,
+      @RestQuery Day from,
+      @RestQuery Day to,
+      @RestQuery Long customerId,
+      @RestQuery Long staffId,
+      @RestQuery boolean toPayOut) {
+    var filter =
+        search
+            .filter(q, from, to)
+            .statuses(status)
+            .customer(customerId)
+            .madeBy(staffId)
+            .toPayOut(toPayOut);
+    return CsvDownload.of("orders.csv", file -> export.write(filter, file));
+  }
+}

@@ -1,0 +1,26 @@
+package io.usualstore.backend;
+
+/** Orders by the thousand, which HTTP would take too long to place. */
+public class ManyOrders {
+  private ManyOrders() {}
+
+  /** Of long ago, done with, and without lines; the customer's id. */
+  public static long ofOneCustomer(int orders) {
+    var customer =
+        Long.parseLong(
+            Database.query(
+                    "insert into customers (name) values (?) returning id", Given.unique("Many"))
+                .get(0));
+    Database.update(
+        "set session_replication_role = replica; insert into orders"
+            + " (number, status, customer_id, currency, tax_included, total_minor, paid_minor,"
+            + " placed_at)"
+            + " select ? * 1000000 + i, 'fulfilled', ?, 'EUR', true, i, i,"
+            + "  timestamptz '2001-01-01' + i * interval '1 minute'"
+            + " from generate_series(1, ?) i",
+        customer,
+        customer,
+        orders);
+    return customer;
+  }
+}
