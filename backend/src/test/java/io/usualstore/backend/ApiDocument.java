@@ -23,14 +23,29 @@ public record ApiDocument(JsonNode root) {
    * @param definition its part of the document
    */
   public record Operation(String method, String path, JsonNode definition) {
-    /** Of the operation, in the path, the query or a header. */
-    public List<JsonNode> parameters() {
-      return list(definition.path("parameters"));
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  /**
+   * One value that a request may bring.
+   *
+   * @param name of a parameter, or the JSON path from the body's root: {@code lines[0].quantity}
+   */
+  public record Field(
+      Operation operation, String name, boolean inBody, boolean inPath, JsonNode schema) {
+    public boolean hasType(String type) {
+      var types = schema.path("type");
+      return types.isArray()
+          ? list(types).stream().anyMatch(t -> t.asText().equals(type))
+          : types.asText().equals(type);
     }
 
     @Override
     public String toString() {
-      return method + " " + path;
+      return "%s: %s %s".formatted(operation, name, schema);
     }
   }
 
@@ -52,6 +67,53 @@ public record ApiDocument(JsonNode root) {
                     .filter(entry -> METHODS.contains(entry.getKey()))
                     .map(e -> new Operation(e.getKey().toUpperCase(), path.getKey(), e.getValue())))
         .toList();
+  }
+
+  /** Its parameters and its body's parts, however deep; of a list itself and its first element. */
+  public Stream<Field> fields(Operation operation) {
+    var parameters =
+        list(operation.definition.path("parameters")).stream()
+            .flatMap(
+                p ->
+                    parts(
+                        new Field(
+                            operation,
+                            p.path("name").asText(),
+                            false,
+                            p.path("in").asText().equals("path"),
+                            p.path("schema"))));
+    var content = operation.definition.path("requestBody").path("content");
+    var body = content.path("application/json").path("schema");
+    return Stream.concat(
+        parameters,
+        body.isMissingNode() ? Stream.of() : parts(new Field(operation, "", true, false, body)));
+  }
+
+  private Stream<Field> parts(Field field) {
+    var schema = resolve(field.schema);
+    if (schema.has("anyOf") || schema.has("allOf")) {
+      return Stream.concat(list(schema.path("anyOf")).stream(), list(schema.path("allOf")).stream())
+          .filter(part -> part.has("$ref"))
+          .flatMap(part -> parts(at(field, field.name, part)));
+    }
+    var inside =
+        Stream.concat(
+            schema.path("properties").properties().stream()
+                .map(p -> at(field, joined(field.name, p.getKey()), p.getValue())),
+            schema.has("items")
+                ? Stream.of(at(field, field.name + "[0]", schema.path("items")))
+                : Stream.of());
+    var self = at(field, field.name, schema);
+    return Stream.concat(
+        self.hasType("object") ? Stream.of() : Stream.of(self), inside.flatMap(this::parts));
+  }
+
+  private static Field at(Field field, String name, JsonNode schema) {
+    return new Field(field.operation, name, field.inBody, field.inPath, schema);
+  }
+
+  private static String joined(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   /** A path's own words go before its parameters: /widgets/export is no widget. */

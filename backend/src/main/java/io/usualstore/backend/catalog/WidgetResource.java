@@ -70,7 +70,7 @@ class WidgetResource {
 
   @GET
   @Path("/by-code/{code}")
-  public RestResponse<WidgetResponse> byCode(@RestPath String code) {
+  public RestResponse<WidgetResponse> byCode(@RestPath @Size(max = 200) String code) {
     return found(widgets.byCode(code.strip()).orElseThrow(ProblemType.NOT_FOUND::asException));
   }
 

@@ -37,8 +37,22 @@ public class CommonAnswers implements OASFilter {
     answers
         .getAPIResponses()
         .forEach((status, answer) -> complete(operation, Integer.parseInt(status), answer));
+    parameters(operation).forEach(CommonAnswers::limit);
     operation.removeExtension(REFUSES);
     return operation;
+  }
+
+  /** What the code asks of these headers, whichever operation has them. */
+  private static void limit(Parameter parameter) {
+    if (IF_MATCH.equals(parameter.getName())) {
+      parameter.required(true).getSchema().pattern(ETag.PATTERN).maxLength(ETag.MOST_CHARACTERS);
+    } else if (Idempotency.HEADER.equals(parameter.getName())) {
+      parameter
+          .required(true)
+          .getSchema()
+          .pattern(Idempotency.PATTERN)
+          .maxLength(Idempotency.MOST_CHARACTERS);
+    }
   }
 
   private static Set<Integer> refusals(Operation operation) {

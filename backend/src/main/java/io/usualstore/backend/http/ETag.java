@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** A row's version, as the headers ETag and If-Match carry it. */
 public record ETag(int version) {
-  private static final Pattern STRONG = Pattern.compile("\"([0-9]{1,9})\"");
+  static final String PATTERN = "\"([0-9]{1,9})\"";
+  static final int MOST_CHARACTERS = 11;
+  private static final Pattern STRONG = Pattern.compile(PATTERN);
 
   /**
    * @param header If-Match; null when it wasn't sent

@@ -22,7 +22,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class Idempotency {
   public static final String HEADER = "Idempotency-Key";
   static final String REPLAYED = "Idempotency-Replayed";
-  private static final Pattern KEY = Pattern.compile("[!-~]{8,200}");
+  static final String PATTERN = "[!-~]{8,200}";
+  static final int MOST_CHARACTERS = 200;
+  private static final Pattern KEY = Pattern.compile(PATTERN);
   private static final int CREATED = 201;
 
   private final IdempotencyRepository keys;

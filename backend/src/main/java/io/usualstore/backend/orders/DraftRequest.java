@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -10,8 +11,9 @@ import java.util.List;
 /** A sale that is put aside: no stock is taken, no number, no money. */
 record DraftRequest(
     Long customerId,
-    @NotEmpty @Size(max = 500) List<@NotNull @Valid OrderLineRequest> lines,
-    @PositiveOrZero Long discountMinor,
+    @NotEmpty @Size(max = 500, message = "Use at most {max} lines")
+        List<@NotNull @Valid OrderLineRequest> lines,
+    @PositiveOrZero @Max(999_999_999_999L) Long discountMinor,
     @Size(max = 200) String discountReason,
     @Size(max = 2000) String note)
     implements OrderContents {

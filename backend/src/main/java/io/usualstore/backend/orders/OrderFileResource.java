@@ -28,7 +28,7 @@ class OrderFileResource {
   @Produces(CsvDownload.MEDIA_TYPE)
   public Response export(
       @RestQuery @DefaultValue("") @Size(max = 200) String q,
-      @RestQuery @Size(max = 10) List<OrderStatus> status,
+      @RestQuery @Size(max = 10, message = "Use at most {max} statuses") List<OrderStatus> status,
       @RestQuery Day from,
       @RestQuery Day to,
       @RestQuery Long customerId,

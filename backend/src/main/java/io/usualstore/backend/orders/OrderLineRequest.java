@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 public record OrderLineRequest(
     @NotNull Long widgetId,
     @NotNull @Min(1) @Max(100_000) Integer quantity,
-    @PositiveOrZero Long discountMinor,
+    @PositiveOrZero @Max(999_999_999_999L) Long discountMinor,
     @Size(max = 200) String discountReason) {
 
   public OrderLineRequest {

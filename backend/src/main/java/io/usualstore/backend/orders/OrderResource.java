@@ -54,7 +54,7 @@ class OrderResource {
   @GET
   public Page<OrderSummary> list(
       @RestQuery @DefaultValue("") @Size(max = 200) String q,
-      @RestQuery List<OrderStatus> status,
+      @RestQuery @Size(max = 10, message = "Use at most {max} statuses") List<OrderStatus> status,
       @RestQuery Day from,
       @RestQuery Day to,
       @RestQuery Long customerId,

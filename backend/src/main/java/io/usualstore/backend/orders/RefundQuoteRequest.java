@@ -6,4 +6,5 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 record RefundQuoteRequest(
-    @NotNull @Size(max = 500) List<@NotNull @Valid RefundLineRequest> lines) {}
+    @NotNull @Size(max = 500, message = "Use at most {max} lines")
+        List<@NotNull @Valid RefundLineRequest> lines) {}

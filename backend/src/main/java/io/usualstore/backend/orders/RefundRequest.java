@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -12,8 +13,9 @@ import java.util.List;
  * @param amountMinor null: what the lines were paid with, at most what is left to be refunded
  */
 record RefundRequest(
-    @Size(max = 500) List<@NotNull @Valid RefundLineRequest> lines,
-    @PositiveOrZero Long amountMinor,
+    @Size(max = 500, message = "Use at most {max} lines")
+        List<@NotNull @Valid RefundLineRequest> lines,
+    @PositiveOrZero @Max(999_999_999_999L) Long amountMinor,
     @NotBlank @Size(max = 200) String reason) {
 
   RefundRequest {

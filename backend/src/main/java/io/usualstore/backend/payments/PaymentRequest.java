@@ -1,5 +1,6 @@
 package io.usualstore.backend.payments;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -10,8 +11,8 @@ import jakarta.validation.constraints.Size;
  */
 public record PaymentRequest(
     @NotNull PaymentMethod method,
-    @Positive Long amountMinor,
-    @Positive Long tenderedMinor,
+    @Positive @Max(999_999_999_999L) Long amountMinor,
+    @Positive @Max(999_999_999_999L) Long tenderedMinor,
     @Size(max = 100) String reference) {
 
   public PaymentRequest {

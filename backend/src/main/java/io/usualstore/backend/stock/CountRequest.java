@@ -21,7 +21,9 @@ record CountRequest(
    */
   @Schema(name = "CountLine")
   record Line(
-      @NotNull Long widgetId, @NotNull @Min(0) @Max(1_000_000) Integer counted, Integer expected) {}
+      @NotNull Long widgetId,
+      @NotNull @Min(0) @Max(1_000_000) Integer counted,
+      @Min(0) @Max(Integer.MAX_VALUE) Integer expected) {}
 
   CountRequest {
     reason = reason == null ? "" : reason.strip();

@@ -1,0 +1,122 @@
+package io.usualstore.backend.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.usualstore.backend.ApiDocument;
+import io.usualstore.backend.ApiDocument.Field;
+import io.usualstore.backend.Given;
+import io.usualstore.backend.PostgresResource;
+import io.usualstore.backend.Requests;
+import io.usualstore.backend.Requests.Example;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every text that the document says a request may bring: a new field is tested from its first day.
+ */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class HostileFieldsTest {
+  /** Halves of surrogate pairs are no UTF-8: JSON writes them as escapes. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  /** Refused without telling which of the two was wrong. */
+  private static final String SIGN_IN = "POST /sessions";
+
+  @ParameterizedTest
+  @EnumSource
+  void anyFieldKeepsItOrSaysWhyNot(HostileText hostile) throws Exception {
+    var fields = texts().filter(Field::inBody).toList();
+    assertThat(fields).hasSizeGreaterThan(30);
+    for (var field : fields) {
+      var example = Requests.example(field.operation().toString());
+      var answer = example.send(field.operation().method(), with(example, field, hostile.text));
+      var what = "%s %s: %s".formatted(field, hostile, answer.asString());
+      if (answer.statusCode() < 300) {
+        assertThat(kept(example, answer, hostile.text.strip())).as(what).isTrue();
+      } else {
+        assertThat(answer.statusCode()).as(what).isBetween(400, 499);
+        assertThat(saysWhy(field, answer)).as(what).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anyParameterFindsItOrIsRefused(HostileText hostile) {
+    var parameters = texts().filter(field -> !field.inBody() && isQuery(field)).toList();
+    assertThat(parameters).hasSizeGreaterThan(5);
+    for (var parameter : parameters) {
+      var answer =
+          Given.admin()
+              .queryParam(parameter.name(), hostile.text)
+              .get(parameter.operation().path());
+      assertThat(answer.statusCode()).as("%s %s", parameter, hostile).isIn(200, 400);
+      if (answer.statusCode() == 400) {
+        assertThat(answer.as(Problem.class).title()).isNotBlank();
+      }
+    }
+  }
+
+  private static Stream<Field> texts() {
+    var document = ApiDocument.ofRunningProgram();
+    return document.operations().stream()
+        .flatMap(document::fields)
+        .filter(field -> field.hasType("string"));
+  }
+
+  private static boolean isQuery(Field field) {
+    return field.operation().method().equals("GET") && !field.operation().path().contains("{");
+  }
+
+  private static String with(Example example, Field field, String text)
+      throws JsonProcessingException {
+    ObjectNode body = JSON.valueToTree(example.body());
+    var path = field.name().replace("[", ".[").split("\\.");
+    JsonNode parent = body;
+    for (var i = 0; i < path.length - 1; i++) {
+      parent = path[i].startsWith("[") ? parent.get(0) : parent.get(path[i]);
+      assertThat(parent).as("%s isn't in the example", field).isNotNull();
+    }
+    if (parent instanceof ArrayNode list) {
+      list.set(0, text);
+    } else {
+      ((ObjectNode) parent).put(path[path.length - 1], text);
+    }
+    return JSON.writeValueAsString(body);
+  }
+
+  /** Without the white space around it; nothing is left of white space alone. */
+  private static boolean kept(Example example, Response answer, String text) {
+    if (text.isBlank() || "".equals(example.readBack()) || answer.statusCode() == 204) {
+      return true;
+    }
+    var read = example.readBack() == null ? answer : Given.viewer().get(example.readBack());
+    return texts(read.as(JsonNode.class)).anyMatch(text::equals);
+  }
+
+  private static Stream<String> texts(JsonNode json) {
+    return json.isTextual()
+        ? Stream.of(json.asText())
+        : StreamSupport.stream(json.spliterator(), false).flatMap(HostileFieldsTest::texts);
+  }
+
+  private static boolean saysWhy(Field field, Response answer) {
+    var problem = answer.as(Problem.class);
+    return field.operation().toString().equals(SIGN_IN) && answer.statusCode() == 401
+        || problem.errors().stream()
+            .anyMatch(error -> error.field().equals(field.name()) && !error.message().isBlank());
+  }
+}
