@@ -7,7 +7,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -75,6 +78,13 @@ class ProblemMapper {
         e instanceof LockAcquisitionException
             ? ProblemType.BUSY
             : ProblemType.DATABASE_UNAVAILABLE);
+  }
+
+  /** What a query throws where it isn't given a lock: of two who wait for each other, one goes. */
+  @ServerExceptionMapper({PessimisticLockException.class, LockTimeoutException.class})
+  RestResponse<Problem> lockNotGiven(PersistenceException e) {
+    Log.warnf("Database: %s", e.getMessage());
+    return comeBack(ProblemType.BUSY);
   }
 
   @ServerExceptionMapper
