@@ -44,10 +44,13 @@ class OrderFileTest {
     var page =
         RestAssured.given()
             .cookies(signedIn())
-            .get("/orders?status=to-pay-out&q=Ann%20%26%20Bob&from=2026-01-01&to=2026-02-01")
+            .queryParam("status", "to-pay-out")
+            .queryParam("q", "Ann&Bob")
+            .queryParam("from", "2026-01-01")
+            .get("/orders")
             .htmlPath();
     assertThat(page.getString("**.find { it.@download != '' && it.name() == 'a' }.@href"))
-        .isEqualTo("/orders/export?status=to-pay-out&q=Ann+%26+Bob&from=2026-01-01&to=2026-02-01");
+        .isEqualTo("/orders/export?status=to-pay-out&q=Ann%26Bob&from=2026-01-01");
   }
 
   @Test
