@@ -124,6 +124,19 @@ document.addEventListener("htmx:afterSwap", (event) => {
   scan.select();
 });
 
+// Pictures in lists wait until the page stands, and come for what is in view: until then, and without this, initials are there.
+const inView = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    inView.unobserve(target);
+    const picture = Object.assign(new Image(36, 36), { className: "thumb", alt: "", src: target.dataset.picture });
+    picture.decode().then(() => target.replaceWith(picture), () => {}); // none that shows: the initials stay
+  }
+});
+const showPictures = () => document.querySelectorAll("[data-picture]").forEach((place) => inView.observe(place));
+window.addEventListener("load", showPictures);
+document.addEventListener("htmx:afterSwap", showPictures);
+
 // A camera's picture is megabytes and is shown small: made small here, it is sent and served small.
 const PICTURE_PIXELS = 512;
 const SMALL_BYTES = 60_000;
