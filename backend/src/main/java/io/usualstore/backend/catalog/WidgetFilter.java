@@ -24,7 +24,7 @@ class WidgetFilter extends Conditions {
     return this;
   }
 
-  /** Every word must be in the widget's name or codes, as a part of them or nearly so. */
+  /** Every word must be in the widget's name or codes. */
   WidgetFilter matching(String text) {
     addWords("w.searchText", text);
     return this;

@@ -2,6 +2,7 @@ package io.usualstore.backend.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.usualstore.backend.http.Keyset;
+import io.usualstore.backend.http.ListRow;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,13 @@ public class WidgetRepository implements PanacheRepository<Widget> {
       from Widget w join StockLevel s on s.widgetId = w.id left join w.category c
       """;
 
+  /** Those that have the words; where none has, those that nearly have them. */
   Page<WidgetSummary> page(WidgetFilter filter, WidgetSort sort, PageRequest request) {
+    var page = matching(filter, sort, request);
+    return page.items().isEmpty() && filter.loosen() ? matching(filter, sort, request) : page;
+  }
+
+  private Page<WidgetSummary> matching(WidgetFilter filter, WidgetSort sort, PageRequest request) {
     var keyset = new Keyset<>(sort.order(), request);
     return keyset.page(
         find(
@@ -58,10 +65,7 @@ public class WidgetRepository implements PanacheRepository<Widget> {
   public List<WidgetSummary> search(String text, int limit) {
     var filter = new WidgetFilter().archived(false).matching(text);
     var alike = page(filter, WidgetSort.NAME, PageRequest.first(limit)).items();
-    return Stream.concat(named(text.strip()).stream(), alike.stream())
-        .distinct()
-        .limit(limit)
-        .toList();
+    return ListRow.once(Stream.concat(named(text.strip()).stream(), alike.stream()), limit);
   }
 
   /** Asked apart: sorting all that is alike would cost more than the list. */

@@ -9,7 +9,7 @@ class CustomerFilter extends Conditions {
     add("c.mergedInto is null and c.erasedAt is null");
   }
 
-  /** Every word must be in the name, email or phone, as a part of them or nearly so. */
+  /** Every word must be in the name, email or phone. */
   CustomerFilter matching(String text) {
     addWords("c.searchText", text);
     return this;

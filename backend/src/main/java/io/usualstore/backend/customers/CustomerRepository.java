@@ -2,6 +2,7 @@ package io.usualstore.backend.customers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.usualstore.backend.http.Keyset;
+import io.usualstore.backend.http.ListRow;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,14 @@ public class CustomerRepository implements PanacheRepository<Customer> {
   private static final String SUMMARY =
       "select c.id, c.name, c.email, c.phone, c.tags, c.orders, c.spentMinor from Customer c ";
 
+  /** Those that have the words; where none has, those that nearly have them. */
   Page<CustomerSummary> page(CustomerFilter filter, CustomerSort sort, PageRequest request) {
+    var page = matching(filter, sort, request);
+    return page.items().isEmpty() && filter.loosen() ? matching(filter, sort, request) : page;
+  }
+
+  private Page<CustomerSummary> matching(
+      CustomerFilter filter, CustomerSort sort, PageRequest request) {
     var keyset = new Keyset<>(sort.order(), request);
     return keyset.page(
         find(
@@ -85,10 +93,7 @@ public class CustomerRepository implements PanacheRepository<Customer> {
   public List<CustomerSummary> search(String text, int limit) {
     var filter = new CustomerFilter().matching(text);
     var alike = page(filter, CustomerSort.NAME, PageRequest.first(limit)).items();
-    return Stream.concat(reachedAt(text.strip()).stream(), alike.stream())
-        .distinct()
-        .limit(limit)
-        .toList();
+    return ListRow.once(Stream.concat(reachedAt(text.strip()).stream(), alike.stream()), limit);
   }
 
   /** Asked apart: sorting all that is alike would cost more than the list. */
@@ -106,6 +111,11 @@ public class CustomerRepository implements PanacheRepository<Customer> {
   /** Ids of customers that the text may mean, at most {@code limit}. */
   public List<Long> matching(String text, int limit) {
     var filter = new CustomerFilter().matching(text);
+    var ids = ids(filter, limit);
+    return ids.isEmpty() && filter.loosen() ? ids(filter, limit) : ids;
+  }
+
+  private List<Long> ids(CustomerFilter filter, int limit) {
     return find("select c.id from Customer c where " + filter.conditions(), filter.parameters())
         .range(0, limit - 1)
         .project(Long.class)

@@ -39,10 +39,16 @@ class OrderFilter extends Conditions {
     return staff == null ? this : with("o.createdBy = :staff", "staff", staff);
   }
 
-  /** One of these customers' orders, or the one with this number. */
+  /** One of these customers' orders, or the one with this number: each by an index of its own. */
   OrderFilter customersOrNumber(List<Long> customers, Long number) {
-    parameters().put("number", number == null ? -1L : number);
-    return with("(o.customer.id in :customers or o.number = :number)", "customers", customers);
+    set("number", number == null ? -1L : number);
+    return with(
+        """
+        o.id in (
+          select x.id from Order x where cast(sql('? = any(?)', x.customer.id, :customers) as Boolean)
+          union all select y.id from Order y where y.number = :number)""",
+        "customers",
+        customers.toArray(Long[]::new));
   }
 
   private OrderFilter with(String condition, String name, Object value) {
