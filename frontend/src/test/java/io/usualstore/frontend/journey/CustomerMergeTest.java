@@ -76,7 +76,7 @@ class CustomerMergeTest {
     assertThat(page.getByRole(AriaRole.MAIN)).not().containsText(word);
     for (var path : new String[] {"/search?q=", "/customers?q=", "/orders?q="}) {
       page.navigate(path + word);
-      assertThat(page.locator("main a[href^='/orders/'], main tbody tr")).hasCount(0);
+      assertThat(page.locator("main li a[href^='/orders/'], main tbody tr")).hasCount(0);
     }
   }
 
