@@ -28,7 +28,7 @@ class OrderFileTest {
       set session_replication_role = replica;
       insert into orders
         (number, status, currency, tax_included, subtotal_minor, total_minor, paid_minor, placed_at)
-      select 1000000 + i, 'fulfilled', 'EUR', true, i, i, i,
+      select 800000000 + i, 'fulfilled', 'EUR', true, i, i, i,
         timestamptz '2001-01-01' + i * interval '1 minute'
       from generate_series(1, 300000) i
       """;
