@@ -33,13 +33,15 @@ start_engine() {
   # with mounts of its own, which go with it
   setsid nsenter --target "$(cat "$ENGINE/holder")" --net --mount dockerd --host "unix://$ENGINE/socket" --pidfile "$ENGINE/pid" --data-root "$ENGINE/data" \
     --exec-root "$ENGINE/exec" --log-level warn </dev/null >>"$ENGINE/log" 2>&1 3>&- &
-  eventually 60 in_engine docker info >/dev/null 2>&1
+  eventually 60 in_engine docker info >/dev/null 2>&1 || { tail -n 20 "$ENGINE/log"; return 1; }
 }
 
 end_engine() { # SIGNAL
-  local pid; pid=$(cat "$ENGINE/pid")
+  local pid containerd
+  pid=$(cat "$ENGINE/pid") containerd=$(cat "$ENGINE/exec/containerd/containerd.pid")
   kill "-$1" "$pid"
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+  # its containerd goes a moment later, and an engine that starts meanwhile waits for that one in vain
+  while kill -0 "$pid" 2>/dev/null || kill -0 "$containerd" 2>/dev/null; do sleep 0.1; done
   rm -f "$ENGINE/pid" # a killed one leaves it
 }
 
