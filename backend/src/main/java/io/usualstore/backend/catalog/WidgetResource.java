@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -68,9 +69,11 @@ class WidgetResource {
     return widgets.byIds(ids);
   }
 
+  /** The code is no part of the path: it may hold a slash or a percent sign. */
   @GET
-  @Path("/by-code/{code}")
-  public RestResponse<WidgetResponse> byCode(@RestPath @Size(max = 200) String code) {
+  @Path("/by-code")
+  @Extension(name = CommonAnswers.REFUSES, value = "404")
+  public RestResponse<WidgetResponse> byCode(@RestQuery @NotBlank @Size(max = 200) String code) {
     return found(widgets.byCode(code.strip()).orElseThrow(ProblemType.NOT_FOUND::asException));
   }
 

@@ -24,7 +24,7 @@ public record Cursor(String sort, String key, long id) {
   public static final Cursor START = new Cursor("", "", 0);
 
   public boolean isStart() {
-    return equals(START);
+    return id == 0 && sort.isEmpty() && key.isEmpty(); // equals() is interpreted natively: slow
   }
 
   /** Read by JAX-RS from a parameter. */

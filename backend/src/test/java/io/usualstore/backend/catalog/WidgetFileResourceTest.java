@@ -42,7 +42,7 @@ class WidgetFileResourceTest {
             new WidgetImportReport.Change("price", "19.90", "21.50"),
             new WidgetImportReport.Change("category", "", "Tools"));
     assertThat(preview.rows().get(1).isNew()).isTrue();
-    Given.problem(Given.viewer().get("/widgets/by-code/" + fresh), 404, "not-found");
+    Given.problem(Given.viewer().get("/widgets/by-code?code=" + fresh), 404, "not-found");
 
     assertThat(report(send("/widgets/import", file))).isEqualTo(preview);
     var hammer = byCode(old);
@@ -86,7 +86,7 @@ class WidgetFileResourceTest {
               "rows[4].sku",
               "rows[4].price",
               "rows[5].sku");
-      Given.problem(Given.viewer().get("/widgets/by-code/" + good), 404, "not-found");
+      Given.problem(Given.viewer().get("/widgets/by-code?code=" + good), 404, "not-found");
     }
   }
 
@@ -155,7 +155,7 @@ class WidgetFileResourceTest {
 
   private static WidgetResponse byCode(String code) {
     return Given.viewer()
-        .get("/widgets/by-code/" + code)
+        .get("/widgets/by-code?code=" + code)
         .then()
         .statusCode(200)
         .extract()

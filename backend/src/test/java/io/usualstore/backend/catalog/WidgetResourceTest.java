@@ -180,7 +180,17 @@ class WidgetResourceTest {
 
   @Test
   void aCodeThatNothingHasIsNotFound() {
-    Given.problem(Given.viewer().get("/widgets/by-code/" + Given.unique("none")), 404, "not-found");
+    Given.problem(
+        Given.viewer().get("/widgets/by-code?code=" + Given.unique("none")), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A/B-%s", "50%%-%s", "../%s", "a?c=d&e#%s", "%%2F%s"})
+  void aCodeMayHoldWhatAnAddressCannot(String pattern) {
+    var sku = pattern.formatted(Given.unique("s"));
+    var id = Given.widget(Map.of("sku", sku));
+    var found = Given.viewer().queryParam("code", sku).get("/widgets/by-code");
+    assertThat(found.then().statusCode(200).extract().jsonPath().getLong("id")).isEqualTo(id);
   }
 
   @Test
@@ -374,7 +384,7 @@ class WidgetResourceTest {
 
   private static long byCode(String code) {
     return Given.viewer()
-        .get("/widgets/by-code/" + code)
+        .get("/widgets/by-code?code=" + code)
         .then()
         .statusCode(200)
         .extract()

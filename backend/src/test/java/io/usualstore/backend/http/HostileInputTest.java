@@ -55,8 +55,14 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/widgets?q=%00", "/widgets/by-code/a%00b", "/widgets/by-code/%ED%A0%80",
-        "/widgets/%00", "/%00", "/widgets/1/movements?after=MTIzOgA"
+        "/widgets?q=%00",
+        "/widgets/by-code?code=a%00b",
+        "/widgets/by-code?code=%ED%A0%80",
+        "/widgets/%00",
+        "/%00",
+        "/widgets/%25s",
+        "/%25",
+        "/widgets/1/movements?after=MTIzOgA"
       })
   void anAddressThatNoTableStoresIsRefused(String address) {
     var answer = Given.viewer().urlEncodingEnabled(false).get(address);

@@ -2,7 +2,6 @@ package io.usualstore.frontend.catalog;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.page.Typed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -60,14 +59,10 @@ class LabelPages {
     var code = Typed.text(q);
     String unknown = null;
     if (!code.isEmpty()) {
-      try {
-        wanted.merge(api.byCode(code).id(), 1, (a, b) -> Math.min(a + b, MOST_COPIES));
-      } catch (ApiException e) {
-        if (e.problem().status() != 404) {
-          throw e;
-        }
-        unknown = code;
-      }
+      var found = api.find(code);
+      found.ifPresent(
+          labelled -> wanted.merge(labelled.id(), 1, (a, b) -> Math.min(a + b, MOST_COPIES)));
+      unknown = found.isEmpty() ? code : null;
     }
     return new Labels(found(wanted), unknown);
   }

@@ -1,6 +1,7 @@
 package io.usualstore.frontend.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiExceptionMapper;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.api.SessionHeader;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -52,8 +54,20 @@ public interface WidgetApi {
   List<WidgetSummary> byIds(@RestQuery("id") List<Long> ids);
 
   @GET
-  @Path("/widgets/by-code/{code}")
-  Widget byCode(@RestPath String code);
+  @Path("/widgets/by-code")
+  Widget byCode(@RestQuery String code);
+
+  /** Whose barcode or SKU this is; empty where there is none. */
+  default Optional<Widget> find(String code) {
+    try {
+      return Optional.of(byCode(code));
+    } catch (ApiException e) {
+      if (e.problem().status() == 404) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
 
   @GET
   @Path("/widgets/{id}")

@@ -1,7 +1,6 @@
 package io.usualstore.frontend.sell;
 
 import io.quarkus.qute.TemplateInstance;
-import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.catalog.Widget;
 import io.usualstore.frontend.catalog.WidgetApi;
 import jakarta.ws.rs.BeanParam;
@@ -53,7 +52,7 @@ class SellPages {
       @BeanParam Choice choice,
       @RestHeader("HX-Request") boolean htmx) {
     var state = sale.state();
-    var found = choice.q().isEmpty() ? Optional.<Widget>empty() : byCode(choice.q());
+    var found = choice.q().isEmpty() ? Optional.<Widget>empty() : widgets.find(choice.q());
     if (found.isEmpty()) {
       return page.searched(state, choice, htmx);
     }
@@ -65,14 +64,4 @@ class SellPages {
         htmx);
   }
 
-  private Optional<Widget> byCode(String code) {
-    try {
-      return Optional.of(widgets.byCode(code));
-    } catch (ApiException e) {
-      if (e.problem().status() == 404) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
 }

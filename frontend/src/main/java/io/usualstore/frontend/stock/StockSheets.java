@@ -51,14 +51,7 @@ class StockSheets {
   }
 
   Optional<Widget> byCode(String code) {
-    try {
-      return Optional.of(widgets.byCode(code));
-    } catch (ApiException e) {
-      if (e.problem().status() == 404) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return widgets.find(code);
   }
 
   /**
