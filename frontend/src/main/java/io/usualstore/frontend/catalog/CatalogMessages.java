@@ -93,18 +93,6 @@ public interface CatalogMessages {
   @Message("Write a whole number")
   String quantityWrong();
 
-  @Message("Saved meanwhile by somebody else")
-  String clashes();
-
-  @Message("Field")
-  String field();
-
-  @Message("Their version")
-  String theirs();
-
-  @Message("What you typed")
-  String yours();
-
   @Message("{name} is now a product")
   String created(String name);
 

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.catalog.WidgetApi.Category;
+import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.shop.Shops;
@@ -35,14 +36,14 @@ class WidgetEditPages {
 
   /**
    * @param id null for a new one
-   * @param clashes where somebody else's version, saved meanwhile, differs from what was typed
+   * @param lost where somebody else's version, saved meanwhile, differs from what was typed
    */
   @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record WidgetEdit(
       Long id,
       WidgetForm form,
       List<Category> categories,
-      List<WidgetForm.Clash> clashes,
+      List<Difference> lost,
       ApiProblem problem)
       implements TemplateInstance {}
 
@@ -102,7 +103,7 @@ class WidgetEditPages {
         return again(id, form, List.of(), e);
       }
       var theirs = saved(id);
-      return again(id, form.over(theirs), form.clashes(theirs, messages), e);
+      return again(id, form.over(theirs), form.differences(theirs, messages), e);
     }
   }
 
@@ -111,19 +112,18 @@ class WidgetEditPages {
   }
 
   private RestResponse<TemplateInstance> again(
-      Long id, WidgetForm form, List<WidgetForm.Clash> clashes, ApiException e) {
+      Long id, WidgetForm form, List<Difference> lost, ApiException e) {
     var problem =
         problems
             .mendable(e)
             .renamed(field -> FIELDS.getOrDefault(field == null ? "" : field, field));
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(page(id, form, clashes, problem))
+        .entity(page(id, form, lost, problem))
         .build();
   }
 
-  private WidgetEdit page(
-      Long id, WidgetForm form, List<WidgetForm.Clash> clashes, ApiProblem problem) {
-    return new WidgetEdit(id, form, api.categories(), clashes, problem);
+  private WidgetEdit page(Long id, WidgetForm form, List<Difference> lost, ApiProblem problem) {
+    return new WidgetEdit(id, form, api.categories(), lost, problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {

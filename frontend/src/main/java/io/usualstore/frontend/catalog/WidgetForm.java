@@ -4,6 +4,7 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
 import io.usualstore.frontend.catalog.WidgetApi.WidgetRequest;
+import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Money;
 import java.math.BigDecimal;
@@ -41,26 +42,24 @@ public record WidgetForm(
         widget.lowStockMark() == null ? "" : widget.lowStockMark().toString());
   }
 
-  /** A field that somebody else saved in another way than it was typed here. */
-  public record Clash(String label, String theirs, String yours) {}
-
   /** What was typed, to be saved over their version. */
   WidgetForm over(WidgetForm theirs) {
     return new WidgetForm(
         theirs.version, sku, barcode, name, description, price, taxRate, category, lowStockMark);
   }
 
-  List<Clash> clashes(WidgetForm theirs, CatalogMessages messages) {
+  /** What somebody else saved meanwhile, beside what is typed here. */
+  List<Difference> differences(WidgetForm theirs, CatalogMessages messages) {
     return Stream.of(
-            new Clash(messages.name(), theirs.name, name),
-            new Clash(messages.sku(), theirs.sku, sku),
-            new Clash(messages.barcode(), theirs.barcode, barcode),
-            new Clash(messages.price(), theirs.price, price),
-            new Clash(messages.taxRate(), theirs.taxRate, taxRate),
-            new Clash(messages.category(), theirs.category, category),
-            new Clash(messages.lowStockMark(), theirs.lowStockMark, lowStockMark),
-            new Clash(messages.description(), theirs.description, description))
-        .filter(clash -> !Typed.text(clash.theirs).equals(Typed.text(clash.yours)))
+            new Difference(messages.name(), theirs.name, name),
+            new Difference(messages.sku(), theirs.sku, sku),
+            new Difference(messages.barcode(), theirs.barcode, barcode),
+            new Difference(messages.price(), theirs.price, price),
+            new Difference(messages.taxRate(), theirs.taxRate, taxRate),
+            new Difference(messages.category(), theirs.category, category),
+            new Difference(messages.lowStockMark(), theirs.lowStockMark, lowStockMark),
+            new Difference(messages.description(), theirs.description, description))
+        .filter(Difference::any)
         .toList();
   }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -57,11 +56,7 @@ class CustomerErasurePages {
       toast.say(messages.erased());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/customers/" + id)).build();
     } catch (ApiException e) {
-      int status = e.problem().status();
-      if (List.of(401, 403, 404).contains(status) || status >= 500) {
-        throw e;
-      }
-      return again(id, problems.worded(e));
+      return again(id, problems.mendable(e));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.usualstore.frontend.customers;
 
 import io.usualstore.frontend.customers.CustomerApi.CustomerRequest;
+import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.Typed;
 import java.util.List;
 import java.util.stream.Stream;

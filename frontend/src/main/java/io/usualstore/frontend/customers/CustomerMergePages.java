@@ -88,20 +88,16 @@ class CustomerMergePages {
       toast.say(messages.merged(preview.from().name(), merged.name()));
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/customers/" + id)).build();
     } catch (ApiException e) {
-      int status = e.problem().status();
-      if (List.of(401, 403, 404).contains(status) || status >= 500) {
-        throw e;
-      }
-      return ResponseBuilder.<TemplateInstance>create(status, null)
-          .entity(preview(preview, sentence(e)))
+      var problem = sentence(problems.mendable(e));
+      return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+          .entity(preview(preview, problem))
           .build();
     }
   }
 
-  private ApiProblem sentence(ApiException e) {
-    var title =
-        e.problem().status() == 412 ? messages.mergeChanged() : problems.worded(e).sentence();
-    return new ApiProblem(e.problem().type(), title, e.problem().status(), null, List.of());
+  private ApiProblem sentence(ApiProblem problem) {
+    var title = problem.status() == 412 ? messages.mergeChanged() : problem.sentence();
+    return new ApiProblem(problem.type(), title, problem.status(), null, List.of());
   }
 
   private TemplateInstance preview(MergePreview preview, ApiProblem problem) {

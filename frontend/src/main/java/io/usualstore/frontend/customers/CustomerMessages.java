@@ -102,17 +102,8 @@ public interface CustomerMessages {
           + " beside what you typed: saving now puts yours in its place.")
   String changedMeanwhile();
 
-  @Message("Both versions")
-  String bothVersions();
-
   @Message("Field")
   String field();
-
-  @Message("Saved meanwhile")
-  String savedMeanwhile();
-
-  @Message("Typed by you")
-  String typedByYou();
 
   @Message("Erased on {when}. Nothing of the person is kept; their orders stay in the books.")
   String erasedOn(String when);

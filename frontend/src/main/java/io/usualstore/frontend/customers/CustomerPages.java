@@ -7,6 +7,7 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderSummary;
+import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.ListAddress;
 import io.usualstore.frontend.page.Listing;
 import io.usualstore.frontend.page.Place;
@@ -153,13 +154,8 @@ class CustomerPages {
         saved.id(), form.withVersionOf(saved), sentence, form.differences(saved, messages));
   }
 
-  /** One that no form can mend goes on to the page that says so. */
   private ApiProblem refusal(ApiException e) {
-    int status = e.problem().status();
-    if (List.of(401, 403, 404).contains(status) || status >= 500) {
-      throw e;
-    }
-    return problems.worded(e).renamed(field -> field.replaceFirst("^tags\\[.*", "tags"));
+    return problems.mendable(e).renamed(field -> field.replaceFirst("^tags\\[.*", "tags"));
   }
 
   private static RestResponse<TemplateInstance> again(

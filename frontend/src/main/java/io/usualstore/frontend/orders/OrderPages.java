@@ -136,13 +136,9 @@ class OrderPages {
   /** The order's page once more, with what was wrong. */
   RestResponse<TemplateInstance> again(
       long id, PaymentForm form, String amountField, ApiException e) {
-    int status = e.problem().status();
-    if (List.of(401, 403, 404).contains(status) || status >= 500) {
-      throw e;
-    }
     var problem =
-        problems.worded(e).renamed(field -> field.equals("amountMinor") ? amountField : field);
-    return ResponseBuilder.<TemplateInstance>create(status, null)
+        problems.mendable(e).renamed(field -> field.equals("amountMinor") ? amountField : field);
+    return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
         .entity(shown(api.get(id), form, problem))
         .build();
   }

@@ -123,12 +123,8 @@ class RefundPages {
   }
 
   private RestResponse<TemplateInstance> again(Order order, RefundForm form, ApiException e) {
-    int status = e.problem().status();
-    if (List.of(401, 403, 404).contains(status) || status >= 500) {
-      throw e;
-    }
-    var problem = form.placed(problems.worded(e), order);
-    return ResponseBuilder.<TemplateInstance>create(status, null)
+    var problem = form.placed(problems.mendable(e), order);
+    return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
         .entity(new RefundChoice(order, form, problem))
         .build();
   }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
@@ -82,13 +81,9 @@ class StoreCreditPages {
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/customers/" + customer))
           .build();
     } catch (ApiException e) {
-      int status = e.problem().status();
-      if (List.of(401, 403, 404).contains(status) || status >= 500) {
-        throw e;
-      }
       var problem =
-          problems.worded(e).renamed(field -> field.equals("amountMinor") ? "amount" : field);
-      return ResponseBuilder.<TemplateInstance>create(status, null)
+          problems.mendable(e).renamed(field -> field.equals("amountMinor") ? "amount" : field);
+      return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
           .entity(shown(customer, form, problem))
           .build();
     }

@@ -105,6 +105,18 @@ public interface PageMessages {
   @Message("Pages")
   String pages();
 
+  @Message("Both versions")
+  String bothVersions();
+
+  @Message("Field")
+  String field();
+
+  @Message("Saved meanwhile")
+  String savedMeanwhile();
+
+  @Message("Typed by you")
+  String typedByYou();
+
   @Message("Sorted by")
   String sortedBy();
 

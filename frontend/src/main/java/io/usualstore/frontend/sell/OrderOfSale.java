@@ -45,7 +45,7 @@ class OrderOfSale {
                     line.widget().id(),
                     line.quantity(),
                     orNone(line.discountMinor()),
-                    line.discountMinor() == 0 ? null : line.cut().reason()))
+                    line.discountMinor() == 0 ? null : line.discount().reason()))
         .toList();
   }
 

@@ -77,12 +77,9 @@ class ParkPages {
       toast.say(messages.parked());
       return SalePage.to("/sell");
     } catch (ApiException e) {
-      int status = e.problem().status();
-      if (List.of(401, 403, 404).contains(status) || status >= 500) {
-        throw e;
-      }
-      return ResponseBuilder.<TemplateInstance>create(status, null)
-          .entity(page.of(state, new Choice("", ""), problems.worded(e).sentence()))
+      var problem = problems.mendable(e);
+      return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+          .entity(page.of(state, new Choice("", ""), problem.sentence()))
           .build();
     }
   }

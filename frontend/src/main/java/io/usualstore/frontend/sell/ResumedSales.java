@@ -29,7 +29,8 @@ class ResumedSales {
             draft.note(),
             draft.id() + "." + draft.version());
     for (var line : draft.lines()) {
-      state = state.cut(line.widgetId(), written(line.discountMinor()), line.discountReason());
+      state =
+          state.discounting(line.widgetId(), written(line.discountMinor()), line.discountReason());
     }
     return state;
   }

@@ -20,8 +20,9 @@ public record Sale(
 
   private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
-  /** {@code cut} is its discount as typed, {@code discountMinor} what that comes to. */
-  public record Line(Widget widget, int quantity, Cuts.Cut cut, long discountMinor) {
+  /** {@code discount} is its discount as typed, {@code discountMinor} what that comes to. */
+  public record Line(
+      Widget widget, int quantity, LineDiscounts.Discount discount, long discountMinor) {
 
     long undiscountedMinor() {
       return Math.multiplyExact(widget.priceMinor(), (long) quantity);

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  *     once
  * @param lines {@code 17:2,4:1}: two of widget 17, one of widget 4, in the order of their first
  *     scan
- * @param cuts discounts on single lines, as {@link Cuts} writes them
+ * @param lineDiscounts discounts on single lines, as {@link LineDiscounts} writes them
  * @param customer its id; empty for a walk-in
  * @param discount on the whole sale, an amount or a percentage, as typed
  * @param draft {@code 12.3}: the parked sale that this goes on with, and its version; empty: none
@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public record SaleState(
     String sale,
     String lines,
-    String cuts,
+    String lineDiscounts,
     String customer,
     String discount,
     String reason,
@@ -43,28 +43,28 @@ public record SaleState(
   public record InQuery(
       @RestQuery String sale,
       @RestQuery String lines,
-      @RestQuery String cuts,
+      @RestQuery("cuts") String lineDiscounts,
       @RestQuery String customer,
       @RestQuery String discount,
       @RestQuery String reason,
       @RestQuery String note,
       @RestQuery String draft) {
     SaleState state() {
-      return new SaleState(sale, lines, cuts, customer, discount, reason, note, draft);
+      return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, note, draft);
     }
   }
 
   public record InForm(
       @RestForm String sale,
       @RestForm String lines,
-      @RestForm String cuts,
+      @RestForm("cuts") String lineDiscounts,
       @RestForm String customer,
       @RestForm String discount,
       @RestForm String reason,
       @RestForm String note,
       @RestForm String draft) {
     SaleState state() {
-      return new SaleState(sale, lines, cuts, customer, discount, reason, note, draft);
+      return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, note, draft);
     }
   }
 
@@ -77,9 +77,9 @@ public record SaleState(
     note = Typed.text(note);
     draft = DRAFT.matcher(Typed.text(draft)).matches() ? Typed.text(draft) : "";
     var kept = read(lines).keySet();
-    var cut = new LinkedHashMap<>(Cuts.of(cuts).byWidget());
-    cut.keySet().retainAll(kept);
-    cuts = new Cuts(cut).written();
+    var discounts = new LinkedHashMap<>(LineDiscounts.of(lineDiscounts).byWidget());
+    discounts.keySet().retainAll(kept);
+    lineDiscounts = new LineDiscounts(discounts).written();
   }
 
   public static SaleState blank() {
@@ -112,29 +112,30 @@ public record SaleState(
     } else if (changed.size() < MOST_LINES || changed.containsKey(widget)) {
       changed.put(widget, Math.min(quantity, MOST_OF_ONE));
     }
-    return new SaleState(sale, written(changed), cuts, customer, discount, reason, note, draft);
+    return new SaleState(
+        sale, written(changed), lineDiscounts, customer, discount, reason, note, draft);
   }
 
   SaleState forCustomer(String id) {
-    return new SaleState(sale, lines, cuts, id, discount, reason, note, draft);
+    return new SaleState(sale, lines, lineDiscounts, id, discount, reason, note, draft);
   }
 
   SaleState discounted(String typed, String why) {
     var kept = Typed.text(typed).isEmpty() ? "" : why;
-    return new SaleState(sale, lines, cuts, customer, typed, kept, note, draft);
+    return new SaleState(sale, lines, lineDiscounts, customer, typed, kept, note, draft);
   }
 
-  SaleState cut(long widget, String typed, String why) {
-    var changed = Cuts.of(cuts).with(widget, typed, why).written();
+  SaleState discounting(long widget, String typed, String why) {
+    var changed = LineDiscounts.of(lineDiscounts).with(widget, typed, why).written();
     return new SaleState(sale, lines, changed, customer, discount, reason, note, draft);
   }
 
   SaleState noted(String text) {
-    return new SaleState(sale, lines, cuts, customer, discount, reason, text, draft);
+    return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, text, draft);
   }
 
-  Cuts.Cut cutOn(long widget) {
-    return Cuts.of(cuts).on(widget);
+  LineDiscounts.Discount discountOn(long widget) {
+    return LineDiscounts.of(lineDiscounts).on(widget);
   }
 
   /** Null: it was never parked. */
@@ -150,7 +151,7 @@ public record SaleState(
   public String query() {
     var fields = new LinkedHashMap<String, String>();
     fields.put("lines", lines);
-    fields.put("cuts", cuts);
+    fields.put("cuts", lineDiscounts);
     fields.put("customer", customer);
     fields.put("discount", discount);
     fields.put("reason", reason);

@@ -47,10 +47,10 @@ class Sales {
   }
 
   private Sale.Line line(Widget widget, int quantity, SaleState state) {
-    var cut = state.cutOn(widget.id());
-    var whole = new Sale.Line(widget, quantity, cut, 0);
-    var discountMinor = discount(cut.typed(), whole.undiscountedMinor()).orElse(0L);
-    return new Sale.Line(widget, quantity, cut, discountMinor);
+    var typed = state.discountOn(widget.id());
+    var whole = new Sale.Line(widget, quantity, typed, 0);
+    var discountMinor = discount(typed.typed(), whole.undiscountedMinor()).orElse(0L);
+    return new Sale.Line(widget, quantity, typed, discountMinor);
   }
 
   /** {@code 10 %} or {@code 5.00}; empty for what is neither, or more than the whole. */

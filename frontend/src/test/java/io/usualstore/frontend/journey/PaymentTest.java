@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.frontend.support.BackendResource;
 import io.usualstore.frontend.support.OnScreens;
 import io.usualstore.frontend.support.StaffBrowser;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,17 +78,23 @@ class PaymentTest {
   @Test
   void aStrayScanIsNoAmount(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
-    page.navigate("/sell/charge?lines=%d:1".formatted(Product.make(page, "Brush").id()));
+    var brush = Product.make(page, "Brush").id();
+    page.navigate("/sell/charge?lines=%d:1".formatted(brush));
+    scanInto(page, "Amount given");
+    scanInto(page, "Only a part of it");
+    page.navigate("/sell/cut?lines=%1$d:1&line=%1$d".formatted(brush));
+    scanInto(page, "Discount");
+  }
+
+  private static void scanInto(Page page, String label) {
     var url = page.url();
-    for (var label : List.of("Amount given", "Only a part of it")) {
-      var amount = page.getByLabel(label);
-      amount.fill("5");
-      amount.focus();
-      page.keyboard().type("4006381333931");
-      page.keyboard().press("Enter");
-      assertThat(amount).hasValue("5");
-      assertThat(page).hasURL(url);
-    }
+    var amount = page.getByLabel(label);
+    amount.fill("5");
+    amount.focus();
+    page.keyboard().type("4006381333931");
+    page.keyboard().press("Enter");
+    assertThat(amount).hasValue("5");
+    assertThat(page).hasURL(url);
   }
 
   @Test

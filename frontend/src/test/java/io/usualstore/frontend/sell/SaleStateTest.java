@@ -49,11 +49,12 @@ class SaleStateTest {
 
   @Test
   void aLinesDiscountGoesWithItsLineWhateverItsReason() {
-    var state = of("17:2,4:1").cut(17, "10 %", "~;:&=é").cut(4, "0.50", "");
-    assertThat(state.plus(17, 1).cutOn(17)).isEqualTo(new Cuts.Cut("10 %", "~;:&=é"));
-    assertThat(state.cutOn(4)).isEqualTo(new Cuts.Cut("0.50", ""));
-    assertThat(state.with(17, 0).cuts()).isEqualTo("4~0.50~");
-    assertThat(state.cut(4, "", "x").cutOn(4)).isEqualTo(Cuts.Cut.NONE);
+    var state = of("17:2,4:1").discounting(17, "10 %", "~;:&=é").discounting(4, "0.50", "");
+    assertThat(state.plus(17, 1).discountOn(17))
+        .isEqualTo(new LineDiscounts.Discount("10 %", "~;:&=é"));
+    assertThat(state.discountOn(4)).isEqualTo(new LineDiscounts.Discount("0.50", ""));
+    assertThat(state.with(17, 0).lineDiscounts()).isEqualTo("4~0.50~");
+    assertThat(state.discounting(4, "", "x").discountOn(4)).isEqualTo(LineDiscounts.Discount.NONE);
   }
 
   @Test

@@ -1,16 +1,14 @@
-package io.usualstore.frontend.customers;
-
-import io.usualstore.frontend.page.Typed;
+package io.usualstore.frontend.page;
 
 /** A field that two people have changed at the same time. */
-record Difference(String label, String saved, String typed) {
+public record Difference(String label, String saved, String typed) {
 
-  Difference {
+  public Difference {
     saved = lines(saved);
     typed = lines(typed);
   }
 
-  boolean any() {
+  public boolean any() {
     return !saved.equals(typed);
   }
 

@@ -17,16 +17,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** The discount on one line: a page of its own, so that a long sale stays a small page. */
 @Path("/sell/cut")
 @Produces(MediaType.TEXT_HTML)
-class CutPages {
+class LineDiscountPages {
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Cut(SaleState state, Sale.Line line, Cuts.Cut typed, ApiProblem problem)
+  record LineDiscount(
+      SaleState state, Sale.Line line, LineDiscounts.Discount typed, ApiProblem problem)
       implements TemplateInstance {}
 
   private final Sales sales;
   private final SellMessages messages;
 
-  CutPages(Sales sales, SellMessages messages) {
+  LineDiscountPages(Sales sales, SellMessages messages) {
     this.sales = sales;
     this.messages = messages;
   }
@@ -36,7 +37,7 @@ class CutPages {
       @BeanParam SaleState.InQuery sale, @RestQuery long line) {
     var state = sale.state();
     return line(state, line)
-        .map(found -> RestResponse.<TemplateInstance>ok(page(state, found, found.cut(), null)))
+        .map(found -> RestResponse.<TemplateInstance>ok(page(state, found, found.discount(), null)))
         .orElseGet(() -> toSale(state));
   }
 
@@ -48,11 +49,11 @@ class CutPages {
       @RestQuery String newDiscount,
       @RestQuery String newReason) {
     var state = sale.state();
-    var typed = new Cuts.Cut(Typed.text(newDiscount), Typed.text(newReason));
+    var typed = new LineDiscounts.Discount(Typed.text(newDiscount), Typed.text(newReason));
     var found = line(state, line);
     if (found.isEmpty()
         || sales.discount(typed.typed(), found.get().undiscountedMinor()).isPresent()) {
-      return toSale(state.cut(line, typed.typed(), typed.reason()));
+      return toSale(state.discounting(line, typed.typed(), typed.reason()));
     }
     return ResponseBuilder.<TemplateInstance>create(422, null)
         .entity(page(state, found.get(), typed, messages.cutWrong()))
@@ -65,9 +66,10 @@ class CutPages {
         .findFirst();
   }
 
-  private static Cut page(SaleState state, Sale.Line line, Cuts.Cut typed, String wrong) {
+  private static LineDiscount page(
+      SaleState state, Sale.Line line, LineDiscounts.Discount typed, String wrong) {
     var problem = wrong == null ? ApiProblem.NONE : ApiProblem.ofField("newDiscount", wrong);
-    return new Cut(state, line, typed, problem);
+    return new LineDiscount(state, line, typed, problem);
   }
 
   private static RestResponse<TemplateInstance> toSale(SaleState state) {
