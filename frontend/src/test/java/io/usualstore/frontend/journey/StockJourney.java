@@ -34,7 +34,7 @@ public class StockJourney {
     assertThat(quantity(page, "Received", nut)).hasValue("1");
     quantity(page, "Received", nut).fill("24");
     quantity(page, "Received", nut).blur();
-    assertThat(row(page, nut).getByRole(AriaRole.CELL).nth(2)).hasText("34");
+    assertThat(row(page, nut).getByRole(AriaRole.CELL).nth(2)).hasText("Stock after 34");
 
     quantity(page, "Received", nut).focus();
     page.keyboard().type(bolt.sku()); // a scanner, wherever the focus is
@@ -60,7 +60,7 @@ public class StockJourney {
     page.navigate("/stock/count");
     page.keyboard().type(cable.sku());
     page.keyboard().press("Enter");
-    assertThat(row(page, cable).getByRole(AriaRole.CELL).nth(2)).hasText("−9");
+    assertThat(row(page, cable).getByRole(AriaRole.CELL).nth(2)).hasText("Difference −9");
     quantity(page, "Counted", cable).fill("7");
     quantity(page, "Counted", cable).blur();
     assertThat(row(page, cable)).containsText("−3");
