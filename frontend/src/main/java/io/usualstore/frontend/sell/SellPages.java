@@ -63,5 +63,4 @@ class SellPages {
         widget.archived() ? messages.archived(widget.name()) : null,
         htmx);
   }
-
 }

@@ -101,7 +101,7 @@ final class CatalogScenes {
               other.press("Save");
               visit.fillIn("#price", "125.00");
               visit.press("Save");
-              visit.sees("Saved meanwhile by somebody else");
+              visit.sees("Both versions");
             }),
         error(
             "products/movement-refused",

@@ -46,7 +46,8 @@ interface ProductJourney {
     second.getByRole(AriaRole.BUTTON, named("Save")).click();
     assertThat(second.getByRole(AriaRole.ALERT)).containsText("Somebody else changed this");
     assertThat(second.getByLabel("Price")).hasValue("22.00");
-    assertThat(second.getByRole(AriaRole.ROW).nth(1)).hasText("Price21.0022.00");
+    assertThat(second.getByRole(AriaRole.ROW).nth(1))
+        .hasText("PriceSaved meanwhile 21.00Typed by you 22.00");
     second.getByRole(AriaRole.BUTTON, named("Save")).click();
     assertThat(second.getByRole(AriaRole.MAIN)).containsText("€22.00");
   }
