@@ -20,7 +20,7 @@ setup_file() {
   A=${RUN}_a B=${RUN}_b D=${RUN}_d
   export TOP TAG RUN COMMANDS A B D
   cd "$COMMANDS" || return
-  local port=56000
+  local port=25600 # below those that outgoing connections take
   while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
   "$TOP/docker/postgres/start.sh" --port $port
   add_shop "$A" 'Building Shop Inc'
@@ -229,7 +229,7 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
 }
 
 @test "a port that another process has is not taken for the server's" {
-  local port=56500
+  local port=25700
   while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
   perl -MIO::Socket::INET -e 'my $s = IO::Socket::INET->new(LocalAddr => "127.0.0.1", LocalPort => shift, Listen => 5) or exit; sleep 60' $port 3>&- & local listener=$!
   eventually 5 bash -c "exec 4<>/dev/tcp/127.0.0.1/$port"
