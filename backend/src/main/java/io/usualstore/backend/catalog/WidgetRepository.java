@@ -34,7 +34,10 @@ public class WidgetRepository implements PanacheRepository<Widget> {
     var keyset = new Keyset<>(sort.order(), request);
     return keyset.page(
         find(
-                SUMMARY + "where " + filter.conditions() + keyset.rest(),
+                SUMMARY
+                    + "where "
+                    + filter.conditions()
+                    + (filter.search() ? keyset.restOfSearch() : keyset.rest()),
                 keyset.with(filter.parameters()))
             .range(0, keyset.last())
             .project(WidgetSummary.class)

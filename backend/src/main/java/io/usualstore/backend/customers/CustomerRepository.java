@@ -29,7 +29,10 @@ public class CustomerRepository implements PanacheRepository<Customer> {
     var keyset = new Keyset<>(sort.order(), request);
     return keyset.page(
         find(
-                SUMMARY + "where " + filter.conditions() + keyset.rest(),
+                SUMMARY
+                    + "where "
+                    + filter.conditions()
+                    + (filter.search() ? keyset.restOfSearch() : keyset.rest()),
                 keyset.with(filter.parameters()))
             .range(0, keyset.last())
             .project(CustomerSummary.class)

@@ -45,6 +45,11 @@ public class Conditions {
             .toList();
   }
 
+  /** Whether rows are looked for by words. */
+  public boolean search() {
+    return !words.isEmpty();
+  }
+
   /**
    * From now on a word may be nearly there, too. For where nothing has the words themselves: it
    * costs several times as much, and what was typed right needs no guesses beside it.
@@ -52,7 +57,7 @@ public class Conditions {
    * @return whether that changes anything
    */
   public boolean loosen() {
-    var changes = !loose && !words.isEmpty();
+    var changes = !loose && search();
     loose = true;
     return changes;
   }

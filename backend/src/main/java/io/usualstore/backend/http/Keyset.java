@@ -24,8 +24,20 @@ public class Keyset<T extends ListRow> {
 
   /** The end of a query: conditions beyond those before it, and the order. */
   public String rest() {
+    return rest(order.column());
+  }
+
+  /**
+   * The same, sorted by what no index holds. The planner, which doesn't know the words, believes
+   * that many rows have them, and would walk the order's index through the whole table for a few.
+   */
+  public String restOfSearch() {
+    return rest(order.column() == null ? null : "coalesce(%1$s, %1$s)".formatted(order.column()));
+  }
+
+  private String rest(String sortedBy) {
     var direction = descending() ? " desc" : "";
-    var key = order.column() == null ? "" : order.column() + direction + ", ";
+    var key = sortedBy == null ? "" : sortedBy + direction + ", ";
     return beyondCursor() + " order by " + key + order.id() + direction;
   }
 
