@@ -70,7 +70,8 @@ bridge_address() { # what the tenants' compose files call host-gateway: asked of
 await_server() { # by both addresses: the entry point's first server listens on neither
   local end=$((SECONDS + PATIENCE)) address
   for address in 127.0.0.1 "$BRIDGE_ADDRESS"; do
-    until (exec 3<>"/dev/tcp/$address/$POSTGRES_PORT") 2>/dev/null; do
+    # an open port is not enough: a server that recovers from a crash listens, and refuses
+    until "${compose[@]}" -f "$HERE/compose.yml" exec -T postgres pg_isready -q -h "$address" -p "$POSTGRES_PORT" 2>/dev/null; do
       [ $SECONDS -lt $end ] || fail "PostgreSQL doesn't answer on $address:$POSTGRES_PORT." "See: docker compose -p ${USUALSTORE_PROJECT:-usualstore-postgres} logs"
       sleep 0.1
     done
