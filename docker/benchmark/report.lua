@@ -1,7 +1,8 @@
 -- wrk's figures on one line, for run.sh: requests a second, median and 99th percentile in microseconds, answers that were no success.
--- With orders=FILE the requests are sales: each line of FILE is the body of one, and each gets an Idempotency-Key of its own.
+-- "paths FILE": each request asks for one line of FILE, picked at random. "sales FILE": it posts one, with an Idempotency-Key of its own.
+-- A third argument is the pause of a client between an answer and its next request, in milliseconds on average. wrk takes the time from the request on.
 local thread_number = 0
-local bodies = {}
+local lines, requests, posts = {}, {}, false
 
 function setup(thread)
   thread:set("number", thread_number)
@@ -9,20 +10,27 @@ function setup(thread)
 end
 
 function init(arguments)
-  if arguments[1] then
-    for line in io.lines(arguments[1]) do bodies[#bodies + 1] = line end
-    math.randomseed(os.time() + number)
-    run = math.random(1, 1000000000)
-    sent = 0
+  posts = arguments[1] == "sales"
+  for line in io.lines(arguments[2]) do
+    lines[#lines + 1] = line
+    requests[#requests + 1] = not posts and wrk.format("GET", line) or nil
+  end
+  math.randomseed(os.time() + number)
+  run = math.random(1, 1000000000)
+  sent = 0
+  local pause = tonumber(arguments[3])
+  if pause then
+    -- clients that all wait equally long would all ask at once
+    function delay() return math.random(math.floor(pause / 2), math.floor(pause * 1.5)) end
   end
 end
 
 function request()
-  if #bodies == 0 then return wrk.format() end
+  if not posts then return requests[math.random(#requests)] end
   sent = sent + 1
   wrk.headers["Content-Type"] = "application/json"
   wrk.headers["Idempotency-Key"] = string.format("benchmark-%d-%d-%d", run, number, sent)
-  return wrk.format("POST", nil, nil, bodies[math.random(#bodies)])
+  return wrk.format("POST", "/orders", nil, lines[math.random(#lines)])
 end
 
 function done(summary, latency)

@@ -1,0 +1,287 @@
+# shellcheck shell=bash
+# How long each list, search and detail of the API takes, and each page, for twenty clients. Sourced by run.sh.
+
+WARM_UP=1 LOAD=3 UNHURRIED_LOAD=6 MOST_USED_UNHURRIED_LOAD=11 # seconds; with a pause twenty clients ask twenty times a second, so p99 needs longer
+ASK_FIRST=20
+API_AIM=50 MOST_USED_AIM=50 PAGE_AIM=80 # milliseconds, p99
+OK=200 TO_THE_SALE='303http[^ ]*/sell[?][^ ]*'
+ASKED=()
+
+seconds() { # DEFAULT: or what --seconds says
+  printf '%s' "${SECONDS_EACH:-$1}"; }
+
+# ---------------------------------------------------------------------------------------------------------------
+# What is asked for: addresses whose {name} is a field of each of an input's rows
+# ---------------------------------------------------------------------------------------------------------------
+
+input() { # NAME SQL: its rows, one JSON object a line
+  ask_database "select row_to_json(input) from ($2) input" >"$WORKPLACE/$1.input"; }
+
+make_inputs() { # always the same rows of the same shop, and never neighbours
+  local end start
+  end=$(swapped name 'char_length(name) - 3') start=$(swapped phrase 2)
+  input nothing 'select'
+  input order 'select id, number from orders where number is not null order by hashint8(id) limit 1000'
+  input draft "select id from orders where status = 'draft'"
+  input refundable "select o.id, 'quantity-' || l.id || '=1' as line from orders o join order_lines l on l.order_id = o.id and l.position = 1
+    where o.status = 'fulfilled' and o.granted_minor = 0 and l.total_minor > 0 order by hashint8(o.id) limit 1000"
+  input buyer "select name, $end as misspelt from (select distinct c.name from customers c join orders o on o.customer_id = c.id) named order by hashtext(name) limit 200"
+  input customer "select id, lead(id, 7, 1::bigint) over (order by hashint8(id)) as other from customers where id > 1 order by hashint8(id) limit 1000"
+  input person "select name, $end as misspelt from (select distinct name from customers) named order by hashtext(name) limit 200"
+  input email 'select email from customers where email is not null order by hashint8(id) limit 200'
+  input tag 'select distinct unnest(tags) as tag from customers'
+  input widget "select id, sku, barcode,
+      string_agg('id=' || id, '&') over (rows between current row and 49 following) as fifty,
+      string_agg(id || ':2', ',') over (rows between current row and 4 following) as five,
+      string_agg('widget=' || id || '&quantity=3', '&') over (rows between current row and 9 following) as ten,
+      string_agg('widget=' || id || '&copies=2', '&') over (rows between current row and 9 following) as labels
+    from (select * from widgets where archived_at is null and barcode is not null order by hashint8(id) limit 1000) chosen"
+  input phrase "select phrase, $start as misspelt from (select distinct substring(name from '^[^ ]+ [^ ,]+') as phrase from widgets) named
+    where char_length(phrase) > 6 order by hashtext(phrase) limit 200"
+  input category 'select name as category from categories'
+  input status "select code as status from statuses where code <> 'draft'"
+  input day 'select current_date - 6 - back as from_day, current_date - back as to_day from generate_series(0, 300) back'
+  input staff "select id from staff.accounts where access_level <> 'customer'"
+  input sheet "select kind, string_agg('widget=' || id || '&quantity=3', '&') over (rows between current row and 9 following) as ten
+    from (select * from widgets where archived_at is null order by hashint8(id) limit 200) chosen, unnest('{receive,count}'::text[]) kind"
+}
+
+swapped() { # COLUMN N: SQL for the column with the two letters after its Nth in the wrong order
+  printf 'left(%s, %s) || substr(%s, %s + 2, 1) || substr(%s, %s + 1, 1) || substr(%s, %s + 3)' "$1" "$2" "$1" "$2" "$1" "$2" "$1" "$2"; }
+
+# The pages of a list that follow its first, as a reader who turns them meets them.
+input_pages_of() { # NAME PATH
+  local after='' i
+  for ((i = 0; i < 20; i++)); do
+    after=$(curl -fsS -G -H "Authorization: Bearer $TOKEN" ${after:+--data-urlencode "after=$after"} "http://127.0.0.1:$API$2" | jq -r '.next // empty')
+    [ -n "$after" ] || break
+    jq -nc --arg after "$after" '{$after}'
+  done >"$WORKPLACE/$1.input"
+}
+
+addresses() { # TEMPLATE INPUT: {field} is encoded, {+field} stands as it is
+  jq -r --arg template "$1" 'reduce to_entries[] as {$key, $value} ($template;
+    (./"{\($key)}" | join($value | tostring | @uri)) / "{+\($key)}" | join($value | tostring))' "$WORKPLACE/$2.input"
+}
+
+# ---------------------------------------------------------------------------------------------------------------
+# A row
+# ---------------------------------------------------------------------------------------------------------------
+
+# What a failure answers is quick, and a redirection to sign-in too: wrk would take the second for a success.
+refusal() { # PORT ANSWER: why the first of $WORKPLACE/paths can't be measured; nothing if they can
+  local with other
+  [ -s "$WORKPLACE/paths" ] || { printf 'the shop has nothing of that kind'; return; }
+  mapfile -d '' with < <(headers)
+  other=$(head -n $ASK_FIRST "$WORKPLACE/paths" | sed "s|.*|url = \"http://127.0.0.1:$1&\"\noutput = /dev/null|" |
+    curl -sS --no-progress-meter -w '%{http_code}%{redirect_url}\n' "${with[@]}" -K - 2>&1 | grep -vxE "$2" | sort | uniq -c | sort -rn | head -n 1) || true
+  [ -z "$other" ] || printf 'answered %s of %s' "$(sed 's/^ *\([0-9]*\) */with "/; s/$/"/' <<<"$other")" "$ASK_FIRST"
+}
+
+figures_of() { # PORT SECONDS AIM [PAUSE]: p50, p99 and rate, as cells; a p99 above the aim stands out
+  local rate p50 p99 failed
+  read -r rate p50 p99 failed <<<"$(load "$1" paths "$WORKPLACE/paths" "$2" "${@:4}")"
+  if [ "$failed" != 0 ]; then printf 'not measured: %s answers were failures |  | ' "$failed"
+  elif [ "$p99" = 0 ]; then printf 'not measured: nothing was answered in %s s |  | ' "$2"
+  else
+    p50=$(milliseconds "$p50")
+    if [ "$p99" -gt $((1000 * $3)) ]; then printf '%s | **%s** | %s' "$p50" "$(milliseconds "$p99")" "$rate"; else printf '%s | %s | %s' "$p50" "$(milliseconds "$p99")" "$rate"; fi
+  fi
+}
+
+measured() { # WHAT TEMPLATE CELLS…
+  local cells
+  printf -v cells ' | %s' "${@:3}"
+  printf "| %s: \`%s\`%s |\n" "$1" "$2" "$cells"
+  say "  $1: $2$cells"
+}
+
+ask_api() { # WHAT TEMPLATE [INPUT]
+  local why
+  ASKED+=("$2")
+  addresses "$2" "${3:-nothing}" >"$WORKPLACE/paths"
+  why=$(refusal "$API" "$OK")
+  if [ -n "$why" ]; then measured "$1" "$2" "not measured: $why" '' '' $API_AIM; return; fi
+  load "$API" paths "$WORKPLACE/paths" "$(seconds $WARM_UP)" >/dev/null
+  measured "$1" "$2" "$(figures_of "$API" "$(seconds $LOAD)" $API_AIM)" $API_AIM
+}
+
+ask_page() { # WHAT TEMPLATE [INPUT]
+  local why
+  addresses "$2" "${3:-nothing}" >"$WORKPLACE/paths"
+  why=$(refusal "$PAGES" "$ANSWER")
+  if [ -n "$why" ]; then measured "$1" "$2" "not measured: $why" '' '' '' '' "$AIM"; return; fi
+  local quick paused
+  load "$PAGES" paths "$WORKPLACE/paths" "$(seconds $WARM_UP)" >/dev/null
+  quick=$(figures_of "$PAGES" "$(seconds $LOAD)" "$AIM")
+  paused=$(figures_of "$PAGES" "$(seconds "$UNHURRIED")" "$AIM" "$PAUSE")
+  measured "$1" "$2" "$quick" "${paused% | *}" "$AIM"
+}
+
+# ---------------------------------------------------------------------------------------------------------------
+# The API
+# ---------------------------------------------------------------------------------------------------------------
+
+api_table() {
+  serve
+  as_api_client
+  make_inputs
+  input_pages_of orders_page /orders
+  input_pages_of widgets_page /widgets
+  input_pages_of customers_page /customers
+  printf '| the API, %s clients | p50 ms | p99 ms | a second | p99 aim |\n|---|---|---|---|---|\n' "$CLIENTS"
+
+  ask_api 'the day, for Home' /reports/today
+  ask_api orders /orders
+  ask_api 'orders, further pages' '/orders?after={after}' orders_page
+  ask_api 'orders, oldest first' '/orders?sort=oldest'
+  ask_api 'orders, smallest first' '/orders?sort=total'
+  ask_api 'orders, largest first' '/orders?sort=-total'
+  ask_api 'orders by number' '/orders?q={number}' order
+  ask_api 'orders by customer' '/orders?q={name}' buyer
+  ask_api 'orders by a customer misspelt' '/orders?q={misspelt}' buyer
+  ask_api 'orders by status' '/orders?status={status}' status
+  ask_api 'orders of a week' '/orders?from={from_day}&to={to_day}' day
+  ask_api 'orders of a customer' '/orders?customerId={id}' customer
+  ask_api 'orders by a colleague' '/orders?staffId={id}' staff
+  ask_api 'orders with a refund to pay out' '/orders?toPayOut=true'
+  ask_api 'one order' '/orders/{id}' order
+  ask_api 'parked sales' /drafts
+
+  ask_api products /widgets
+  ask_api 'products, further pages' '/widgets?after={after}' widgets_page
+  ask_api 'products, from Z to A' '/widgets?sort=-name'
+  ask_api 'products by price' '/widgets?sort=price'
+  ask_api 'products by price, dearest first' '/widgets?sort=-price'
+  ask_api 'products by stock' '/widgets?sort=stock'
+  ask_api 'products by stock, most first' '/widgets?sort=-stock'
+  ask_api 'products, newest first' '/widgets?sort=newest'
+  ask_api 'products, oldest first' '/widgets?sort=oldest'
+  ask_api 'products by SKU' '/widgets?q={sku}' widget
+  ask_api 'products by name' '/widgets?q={phrase}' phrase
+  ask_api 'products by a name misspelt' '/widgets?q={misspelt}' phrase
+  ask_api 'products of a category' '/widgets?category={category}' category
+  ask_api 'products archived' '/widgets?archived=true'
+  ask_api 'products low on stock' '/widgets?lowStock=true'
+  ask_api 'fifty products by id' '/widgets/by-ids?{+fifty}' widget
+  ask_api 'one product by barcode' '/widgets/by-code?code={barcode}' widget
+  ask_api 'one product' '/widgets/{id}' widget
+  ask_api 'its stock movements' '/widgets/{id}/movements' widget
+  ask_api categories /categories
+
+  ask_api customers /customers
+  ask_api 'customers, further pages' '/customers?after={after}' customers_page
+  ask_api 'customers, from Z to A' '/customers?sort=-name'
+  ask_api 'customers, newest first' '/customers?sort=newest'
+  ask_api 'customers, oldest first' '/customers?sort=oldest'
+  ask_api 'customers by name' '/customers?q={name}' person
+  ask_api 'customers by a name misspelt' '/customers?q={misspelt}' person
+  ask_api 'customers by e-mail address' '/customers?q={email}' email
+  ask_api 'customers by tag' '/customers?tag={tag}' tag
+  ask_api 'one customer' '/customers/{id}' customer
+  ask_api 'their store credit' '/customers/{id}/store-credit' customer
+  ask_api 'two customers, before they are merged' '/customers/{id}/merge?from={other}' customer
+
+  ask_api 'search for an order number' '/search?q={number}' order
+  ask_api 'search for a customer' '/search?q={name}' person
+  ask_api 'search for a customer misspelt' '/search?q={misspelt}' person
+  ask_api 'search for a SKU' '/search?q={sku}' widget
+  ask_api 'search for a product' '/search?q={phrase}' phrase
+  ask_api 'search for a product misspelt' '/search?q={misspelt}' phrase
+
+  ask_api 'the shop' /shop
+  ask_api colleagues /staff
+  ask_api 'who is signed in' /staff/me
+  rows_for_the_rest
+}
+
+# What the API's document has and no row above asks for, so that nothing new is forgotten.
+rows_for_the_rest() {
+  local shape path
+  printf '%s\n' "${ASKED[@]}" | sed 's/?.*//; s/{[^}]*}/{}/g' >"$WORKPLACE/asked"
+  while read -r shape path; do
+    grep -qxF -e "$shape" "$WORKPLACE/asked" ||
+      measured 'not asked for' "$path" 'not measured: the benchmark has no row for it' '' '' ''
+  done < <(curl -fsS "http://127.0.0.1:$API/q/openapi?format=json" | jq -r '.paths | to_entries[] | select(.value.get.responses["200"].content["application/json"]) | .key | "\(gsub("{[^}]*}"; "{}")) \(.)"')
+}
+
+# ---------------------------------------------------------------------------------------------------------------
+# The pages
+# ---------------------------------------------------------------------------------------------------------------
+
+pages_table() {
+  serve
+  make_inputs
+  input_pages_of orders_page /orders
+  printf '| pages, %s clients | p50 ms | p99 ms | a second | with a pause of %s ms: p50 ms | p99 ms | p99 aim |\n|---|---|---|---|---|---|---|\n' "$CLIENTS" "$PAUSE"
+
+  as_browser
+  local ANSWER=$OK AIM=$MOST_USED_AIM UNHURRIED=$MOST_USED_UNHURRIED_LOAD
+  ask_page Home /
+  ask_page Sell /sell
+  ask_page Orders /orders
+  ask_page 'one order' '/orders/{id}' order
+  ask_page 'search for a customer' '/search?q={name}' person
+
+  AIM=$PAGE_AIM UNHURRIED=$UNHURRIED_LOAD
+  ask_page 'search for an order number' '/search?q={number}' order
+  ask_page 'search for a customer misspelt' '/search?q={misspelt}' person
+  ask_page 'search for a product' '/search?q={phrase}' phrase
+
+  ask_page 'Sell with five lines' '/sell?lines={+five}' widget
+  ask_page "Sell's products by name" '/sell/tiles?q={phrase}' phrase
+  ask_page 'charge' '/sell/charge?lines={+five}' widget
+  ask_page 'change for cash' '/sell/charge/change?dueMinor=1990&tendered=50'
+  ask_page 'discount on a line' '/sell/cut?lines={id}:2&line={id}' widget
+  ask_page 'choose a customer' '/sell/customer?q={name}' person
+  ask_page 'parked sales' /sell/parked
+  as_htmx
+  ask_page 'scan' '/sell/scan?lines={+five}&q={barcode}' widget
+  ask_page 'one more of a line' '/sell/change?lines={+five}&add={id}' widget
+  ask_page 'discount on a sale' '/sell/discount?lines={+five}&newDiscount=5%25&newReason=regular' widget
+  ask_page 'note on a sale' '/sell/note?lines={+five}&newNote=for+Monday' widget
+  as_browser
+  ANSWER=$TO_THE_SALE
+  ask_page 'customer of a sale, taken' '/sell/for?lines=1:2&buyer={id}' customer
+  ask_page 'discount on a line, taken' '/sell/cut/set?lines={id}:2&line={id}&newDiscount=5%25&newReason=regular' widget
+  ask_page 'parked sale, taken up' '/sell/parked/{id}' draft
+  ANSWER=$OK
+
+  ask_page 'Orders, further pages' '/orders?after={after}' orders_page
+  ask_page 'Orders by customer' '/orders?q={name}' buyer
+  ask_page 'Orders by status' '/orders?status={status}' status
+  ask_page 'receipt' '/orders/{id}/receipt' order
+  ask_page 'refund' '/orders/{id}/refund' refundable
+  ask_page 'refund, review' '/orders/{id}/refund?review=true&{+line}' refundable
+  ask_page 'refund, amount' '/orders/{id}/refund/amount?{+line}' refundable
+
+  ask_page Products /products
+  ask_page 'Products by name' '/products?q={phrase}' phrase
+  ask_page 'Products low on stock' '/products?show=low'
+  ask_page 'one product' '/products/{id}' widget
+  ask_page 'product, edit' '/products/{id}/edit' widget
+  ask_page 'product, picture' '/products/{id}/image' widget
+  ask_page 'product, new' /products/new
+  ask_page 'products, import' /products/import
+  ask_page 'labels of ten products' '/products/labels?{+labels}' widget
+
+  ask_page 'Stock: what runs low' /stock
+  ask_page 'receive or count, ten lines' '/stock/{kind}?{+ten}' sheet
+  ask_page 'stock history' '/stock/history/{id}' widget
+
+  ask_page Customers /customers
+  ask_page 'Customers by name' '/customers?q={name}' person
+  ask_page 'one customer' '/customers/{id}' customer
+  ask_page 'customer, edit' '/customers/{id}/edit' customer
+  ask_page 'customer, new' /customers/new
+  ask_page 'customer, store credit' '/customers/{id}/store-credit' customer
+  ask_page 'customers, choose one to merge' '/customers/{id}/merge' customer
+  ask_page 'customers, merge' '/customers/{id}/merge?other={other}' customer
+  ask_page 'customer, erase' '/customers/{id}/erase' customer
+
+  ask_page password /password
+  HEADERS=()
+  ask_page 'sign-in' /sign-in
+}
+
+as_htmx() { as_browser; HEADERS+=('HX-Request: true'); }

@@ -1,0 +1,54 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2016 # Markdown's quotes
+# The benchmark, in a small shop and in a hurry: that it measures, not what.
+
+bats_require_minimum_version 1.5.0
+
+setup_file() {
+  TOP=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+  export TOP TABLES=$BATS_FILE_TMPDIR/tables RUNS=$BATS_FILE_TMPDIR/runs PROGRAMS=$BATS_FILE_TMPDIR/programs
+  command -v wrk >/dev/null || return 0
+  mkdir "$RUNS" "$PROGRAMS"
+  local module
+  for module in backend frontend; do cp "$TOP/$module"/target/*-runner "$PROGRAMS/$module"; done # known by their paths when they are looked for
+  TMPDIR=$RUNS "$TOP/docker/benchmark/run.sh" --orders 1000 --seconds 0.3 --pause 100 --tag "${USUALSTORE_IMAGE_TAG:-latest}" \
+    --backend "$PROGRAMS/backend" --frontend "$PROGRAMS/frontend" >"$TABLES" 2>"$BATS_FILE_TMPDIR/log" 3>&- || { tail -n 20 "$BATS_FILE_TMPDIR/log" >&2; return 1; }
+}
+
+setup() { command -v wrk >/dev/null || skip 'there is no wrk on this machine'; }
+
+@test "each row of the four tables has its figures" {
+  [ "$(grep -c '^|---' "$TABLES")" = 4 ]
+  run ! grep 'not measured' "$TABLES"
+  run ! grep -E '\| +\|' "$TABLES"
+  grep -qE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| 50 \|$' "$TABLES"
+  grep -qE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| [0-9.]+ \| \**[0-9.]+\** \| 50 \|$' "$TABLES"
+  grep -qE '^\| through the frontend.* 1[0-9]{3} rows' "$TABLES"
+  grep -q '^Measured ' "$TABLES"
+}
+
+@test "no page of the program is without a row" { # as the pictured ones are all, which CatalogueTest holds
+  local page missing=''
+  awk -F'|' 'NF == 9 { print $2 }' "$TABLES" | sed -n 's/.*`\([^`?]*\)[^`]*` $/\1/p' | sed 's/{[^}]*}/{}/g' >"$BATS_TEST_TMPDIR/asked"
+  while read -r page; do
+    grep -qxF -e "$page" "$BATS_TEST_TMPDIR/asked" || missing+=" $page"
+  done < <(grep -rhoE '"GET /[^"]*"' "$TOP/frontend/src/test/java/io/usualstore/frontend/gallery" | sed 's/"GET \(.*\)"/\1/; s/{[^}]*}/{}/g' | sort -u)
+  [ -z "$missing" ] || { echo "no row asks for:$missing"; return 1; }
+}
+
+@test "nothing is left behind" {
+  [ -z "$(ls -A "$RUNS")" ]
+  run ! pgrep -f "$PROGRAMS|$RUNS"
+  [ -z "$(docker ps -aq --filter label=com.docker.compose.project=usualstore-benchmark)$(docker volume ls -q --filter label=com.docker.compose.project=usualstore-benchmark)" ]
+  [ -z "$(docker ps -aq --filter label=com.docker.compose.project=benchmark_shop)" ]
+}
+
+@test "what it can't use is said in a sentence, before anything is started" {
+  local wrong
+  for wrong in '--orders abc' '--orders 0' '--orders' '--seconds 0' '--seconds 0.1' '--seconds x' '--pause -1' '--only tables' '--backend /nowhere' '--bogus 1'; do
+    # shellcheck disable=SC2086
+    run "$TOP/docker/benchmark/run.sh" $wrong
+    [ "$status" -eq 1 ]
+    [[ ${lines[0]} == "Error: "*"${wrong%% *}"*". See docker/benchmark/run.sh --help" ]]
+  done
+}
