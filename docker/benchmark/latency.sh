@@ -1,14 +1,17 @@
 # shellcheck shell=bash
 # How long each list, search and detail of the API takes, and each page, for twenty clients. Sourced by run.sh.
 
-WARM_UP=1 LOAD=3 UNHURRIED_LOAD=6 MOST_USED_UNHURRIED_LOAD=11 # seconds; with a pause twenty clients ask twenty times a second, so p99 needs longer
-ASK_FIRST=20
+LOAD=2 LEAST_LOAD=5 UNHURRIED_LOAD=5 MOST_USED_UNHURRIED_LOAD=10 # seconds; with a pause twenty clients ask twenty times a second, so p99 needs longer
+ASK_FIRST=10
 API_AIM=50 MOST_USED_AIM=50 PAGE_AIM=80 # milliseconds, p99
 OK=200 TO_THE_SALE='303http[^ ]*/sell[?][^ ]*'
 ASKED=()
 
 seconds() { # DEFAULT: or what --seconds says
   printf '%s' "${SECONDS_EACH:-$1}"; }
+
+warm_up() { # PORT
+  load "$1" paths "$WORKPLACE/paths" "$(awk "BEGIN { printf \"%.1f\", $(seconds $LOAD) / 3 + 0.05 }")" >/dev/null; }
 
 # ---------------------------------------------------------------------------------------------------------------
 # What is asked for: addresses whose {name} is a field of each of an input's rows
@@ -75,14 +78,17 @@ refusal() { # PORT ANSWER: why the first of $WORKPLACE/paths can't be measured; 
   mapfile -d '' with < <(headers)
   other=$(head -n $ASK_FIRST "$WORKPLACE/paths" | sed "s|.*|url = \"http://127.0.0.1:$1&\"\noutput = /dev/null|" |
     curl -sS --no-progress-meter -w '%{http_code}%{redirect_url}\n' "${with[@]}" -K - 2>&1 | grep -vxE "$2" | sort | uniq -c | sort -rn | head -n 1) || true
-  [ -z "$other" ] || printf 'answered %s of %s' "$(sed 's/^ *\([0-9]*\) */with "/; s/$/"/' <<<"$other")" "$ASK_FIRST"
+  [ -z "$other" ] || awk '{ $1 = $1 " of the first answers:"; print }' <<<"$other"
 }
 
 figures_of() { # PORT SECONDS AIM [PAUSE]: p50, p99 and rate, as cells; a p99 above the aim stands out
-  local rate p50 p99 failed
-  read -r rate p50 p99 failed <<<"$(load "$1" paths "$WORKPLACE/paths" "$2" "${@:4}")"
+  local rate p50 p99=0 failed seconds
+  for seconds in "$2" 1 $LEAST_LOAD; do # in a hurry nothing may have been answered yet
+    read -r rate p50 p99 failed <<<"$(load "$1" paths "$WORKPLACE/paths" "$seconds" "${@:4}")"
+    [ "$p99" = 0 ] || break
+  done
   if [ "$failed" != 0 ]; then printf 'not measured: %s answers were failures |  | ' "$failed"
-  elif [ "$p99" = 0 ]; then printf 'not measured: nothing was answered in %s s |  | ' "$2"
+  elif [ "$p99" = 0 ]; then printf 'not measured: nothing was answered in %s s |  | ' "$seconds"
   else
     p50=$(milliseconds "$p50")
     if [ "$p99" -gt $((1000 * $3)) ]; then printf '%s | **%s** | %s' "$p50" "$(milliseconds "$p99")" "$rate"; else printf '%s | %s | %s' "$p50" "$(milliseconds "$p99")" "$rate"; fi
@@ -102,7 +108,7 @@ ask_api() { # WHAT TEMPLATE [INPUT]
   addresses "$2" "${3:-nothing}" >"$WORKPLACE/paths"
   why=$(refusal "$API" "$OK")
   if [ -n "$why" ]; then measured "$1" "$2" "not measured: $why" '' '' $API_AIM; return; fi
-  load "$API" paths "$WORKPLACE/paths" "$(seconds $WARM_UP)" >/dev/null
+  warm_up "$API"
   measured "$1" "$2" "$(figures_of "$API" "$(seconds $LOAD)" $API_AIM)" $API_AIM
 }
 
@@ -112,7 +118,7 @@ ask_page() { # WHAT TEMPLATE [INPUT]
   why=$(refusal "$PAGES" "$ANSWER")
   if [ -n "$why" ]; then measured "$1" "$2" "not measured: $why" '' '' '' '' "$AIM"; return; fi
   local quick paused
-  load "$PAGES" paths "$WORKPLACE/paths" "$(seconds $WARM_UP)" >/dev/null
+  warm_up "$PAGES"
   quick=$(figures_of "$PAGES" "$(seconds $LOAD)" "$AIM")
   paused=$(figures_of "$PAGES" "$(seconds "$UNHURRIED")" "$AIM" "$PAUSE")
   measured "$1" "$2" "$quick" "${paused% | *}" "$AIM"
@@ -252,7 +258,7 @@ pages_table() {
   ask_page 'Orders by status' '/orders?status={status}' status
   ask_page 'receipt' '/orders/{id}/receipt' order
   ask_page 'refund' '/orders/{id}/refund' refundable
-  ask_page 'refund, review' '/orders/{id}/refund?review=true&{+line}' refundable
+  ask_page 'refund, review' '/orders/{id}/refund?review=true&{+line}&reason=late' refundable
   ask_page 'refund, amount' '/orders/{id}/refund/amount?{+line}' refundable
 
   ask_page Products /products

@@ -3,7 +3,8 @@
 # What the benchmark's tables share: a server and a shop, the services, load. Sourced by run.sh.
 
 CLIENTS=20 READY_SECONDS=60
-KEY=benchmark_shop COMPANY='Benchmark Shop' ADMIN=benchmark_admin ADMIN_PASSWORD=BenchmarkPass123
+KEY=benchmark_$$ PROJECT=usualstore-benchmark-$$ # so that two may run at once
+COMPANY='Benchmark Shop' ADMIN=benchmark_admin ADMIN_PASSWORD=BenchmarkPass123
 PIDS=() HEADERS=() CONTAINERS=no
 
 row() { # WHAT FIGURE
@@ -38,14 +39,13 @@ engine() { docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1
 
 start_server() {
   say 'Starting PostgreSQL'
-  local project=usualstore-benchmark
   DB_PORT=$(first_free_port 15500)
   if engine; then
-    export USUALSTORE_PROJECT=$project USUALSTORE_POSTGRES_SECRETS=$WORKPLACE/postgres
+    export USUALSTORE_PROJECT=$PROJECT USUALSTORE_POSTGRES_SECRETS=$WORKPLACE/postgres
     CONTAINERS=yes
     find_compose
     "$TOP/docker/postgres/start.sh" --port "$DB_PORT" >"$WORKPLACE/server.log" 2>&1 || fail 'PostgreSQL did not start.' "$(tail -n 5 "$WORKPLACE/server.log")"
-    SERVER_CONTAINER=$(docker ps -q --filter "label=com.docker.compose.project=$project")
+    SERVER_CONTAINER=$(docker ps -q --filter "label=com.docker.compose.project=$PROJECT")
     DB_PASSWORD=$(cat "$WORKPLACE/postgres/password")
   else
     "$TOP/docker/demo/embedded-server.sh" start "$WORKPLACE/postgres" "$DB_PORT"
@@ -165,8 +165,8 @@ clean_up() {
   stop_all
   if [ $CONTAINERS = yes ]; then
     [ ! -e "$WORKPLACE/customers/$KEY-docker-compose.yml" ] || compose down -v >/dev/null 2>&1 || true
-    docker ps -aq --filter label=com.docker.compose.project=usualstore-benchmark | xargs -r docker rm -f >/dev/null
-    docker volume ls -q --filter label=com.docker.compose.project=usualstore-benchmark | xargs -r docker volume rm >/dev/null
+    docker ps -aq --filter "label=com.docker.compose.project=$PROJECT" | xargs -r docker rm -f >/dev/null
+    docker volume ls -q --filter "label=com.docker.compose.project=$PROJECT" | xargs -r docker volume rm >/dev/null
   else
     [ ! -d "$WORKPLACE/postgres" ] || "$TOP/docker/demo/embedded-server.sh" stop "$WORKPLACE/postgres"
   fi
