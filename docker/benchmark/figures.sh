@@ -104,7 +104,7 @@ compare_with_pgbench() { # one after the other, twice, since a machine's pace ch
   printf '/widgets/%s\n' "$WIDGET" >"$WORKPLACE/paths"
   load "$API" paths "$WORKPLACE/paths" "$SECONDS_OF_LOAD" >/dev/null
   for ((i = 0; i < ROUNDS; i++)); do
-    read -r rate _ _ failures <<<"$(load "$API" paths "$WORKPLACE/paths" "$SECONDS_OF_LOAD")"
+    read -r rate _ _ failures <<<"$(load_until_answered "$API" paths "$WORKPLACE/paths" "$SECONDS_OF_LOAD")"
     ours=$((ours + rate)) failed=$((failed + failures))
     rate=$(pgbench_rate) || rate=0
     theirs=$((theirs + ${rate:-0}))
@@ -132,8 +132,8 @@ home_and_sales() {
 }
 
 latency() { # WHAT PORT paths|sales FILE: a refusal is quick, so its time is no figure
-  local rate p50 p99 failed
-  read -r rate p50 p99 failed <<<"$(load "${@:2}" "$SECONDS_OF_LOAD")"
-  if [ "$failed" = 0 ]; then row "$1" "$(milliseconds "$p50") ms, $(milliseconds "$p99") ms ($rate/s)"
-  else row "$1" "not measured: $failed answers were failures"; fi
+  local rate p50 p99 failed why
+  read -r rate p50 p99 failed <<<"$(load_until_answered "${@:2}" "$SECONDS_OF_LOAD")"
+  why=$(no_figure "$p99" "$failed")
+  row "$1" "${why:-$(milliseconds "$p50") ms, $(milliseconds "$p99") ms ($rate/s)}"
 }

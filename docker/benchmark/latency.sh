@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # How long each list, search and detail of the API takes, and each page, for twenty clients. Sourced by run.sh.
 
-LOAD=2 LEAST_LOAD=5 UNHURRIED_LOAD=5 MOST_USED_UNHURRIED_LOAD=10 # seconds; with a pause twenty clients ask twenty times a second, so p99 needs longer
+LOAD=2 UNHURRIED_LOAD=5 MOST_USED_UNHURRIED_LOAD=10 # seconds; with a pause twenty clients ask twenty times a second, so p99 needs longer
 ASK_FIRST=10
 API_AIM=50 MOST_USED_AIM=50 PAGE_AIM=80 # milliseconds, p99
 OK=200 TO_THE_SALE='303http[^ ]*/sell[?][^ ]*'
@@ -82,17 +82,12 @@ refusal() { # PORT ANSWER: why the first of $WORKPLACE/paths can't be measured; 
 }
 
 figures_of() { # PORT SECONDS AIM [PAUSE]: p50, p99 and rate, as cells; a p99 above the aim stands out
-  local rate p50 p99=0 failed seconds
-  for seconds in "$2" 1 $LEAST_LOAD; do # in a hurry nothing may have been answered yet
-    read -r rate p50 p99 failed <<<"$(load "$1" paths "$WORKPLACE/paths" "$seconds" "${@:4}")"
-    [ "$p99" = 0 ] || break
-  done
-  if [ "$failed" != 0 ]; then printf 'not measured: %s answers were failures |  | ' "$failed"
-  elif [ "$p99" = 0 ]; then printf 'not measured: nothing was answered in %s s |  | ' "$seconds"
-  else
-    p50=$(milliseconds "$p50")
-    if [ "$p99" -gt $((1000 * $3)) ]; then printf '%s | **%s** | %s' "$p50" "$(milliseconds "$p99")" "$rate"; else printf '%s | %s | %s' "$p50" "$(milliseconds "$p99")" "$rate"; fi
-  fi
+  local rate p50 p99 failed why
+  read -r rate p50 p99 failed <<<"$(load_until_answered "$1" paths "$WORKPLACE/paths" "$2" "${@:4}")"
+  why=$(no_figure "$p99" "$failed")
+  if [ -n "$why" ]; then printf '%s |  | ' "$why"
+  elif [ "$p99" -gt $((1000 * $3)) ]; then printf '%s | **%s** | %s' "$(milliseconds "$p50")" "$(milliseconds "$p99")" "$rate"
+  else printf '%s | %s | %s' "$(milliseconds "$p50")" "$(milliseconds "$p99")" "$rate"; fi
 }
 
 measured() { # WHAT TEMPLATE CELLS…

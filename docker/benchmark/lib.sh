@@ -2,7 +2,7 @@
 # shellcheck disable=SC2034 # the tables read what is set here
 # What the benchmark's tables share: a server and a shop, the services, load. Sourced by run.sh.
 
-CLIENTS=20 READY_SECONDS=60
+CLIENTS=20 READY_SECONDS=60 MOST_SECONDS=5
 KEY=benchmark_$$ PROJECT=usualstore-benchmark-$$ # so that two may run at once
 COMPANY='Benchmark Shop' ADMIN=benchmark_admin ADMIN_PASSWORD=BenchmarkPass123
 PIDS=() HEADERS=() CONTAINERS=no
@@ -158,6 +158,20 @@ load() { # PORT paths|sales FILE SECONDS [PAUSE]: requests/s, p50 and p99 in mic
   # wrk knows whole seconds only; interrupted, it ends in order
   { timeout --foreground -s INT "$4" wrk -t2 -c$CLIENTS -d"$((${4%.*} + 1))s" --timeout 10s -s "$HERE/report.lua" "${with[@]}" "http://127.0.0.1:$1" -- "$2" "$3" "${@:5}" ||
     [ $? = 124 ]; } | sed -n 's/^FIGURES //p'
+}
+
+load_until_answered() { # as load; in a hurry nothing may have been answered yet
+  local seconds figures
+  for seconds in "$4" 1 $MOST_SECONDS; do
+    figures=$(load "${@:1:3}" "$seconds" "${@:5}")
+    [[ $figures == *' 0 0 '* ]] || break
+  done
+  printf '%s\n' "$figures"
+}
+
+no_figure() { # P99 FAILURES: why a load gave none; nothing if it did
+  if [ "${2:-all}" != 0 ]; then printf 'not measured: %s answers were failures' "${2:-all}"
+  elif [ "$1" = 0 ]; then printf 'not measured: nothing was answered in %s s' $MOST_SECONDS; fi
 }
 
 clean_up() {

@@ -23,6 +23,7 @@ setup() { command -v wrk >/dev/null || skip 'there is no wrk on this machine'; }
   [ "$(grep -c '^|---' "$TABLES")" = 4 ]
   run ! grep 'not measured' "$TABLES"
   run ! grep -E '\| +\|' "$TABLES"
+  run ! grep -E '(^|[^0-9.])0(\.0)? (ms|\|)|[^0-9]0/s' "$TABLES" # what nothing was measured of
   grep -qE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| 50 \|$' "$TABLES"
   grep -qE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| [0-9.]+ \| \**[0-9.]+\** \| 50 \|$' "$TABLES"
   grep -qE '^\| through the frontend.* (1[89]|2[0-9])[0-9]{2} rows' "$TABLES"
