@@ -118,6 +118,11 @@ public class CustomerRepository implements PanacheRepository<Customer> {
     return ids.isEmpty() && filter.loosen() ? ids(filter, limit) : ids;
   }
 
+  /** Ids of customers that have the words, at most {@code limit}. */
+  public List<Long> named(String text, int limit) {
+    return ids(new CustomerFilter().matching(text), limit);
+  }
+
   private List<Long> ids(CustomerFilter filter, int limit) {
     return find("select c.id from Customer c where " + filter.conditions(), filter.parameters())
         .range(0, limit - 1)

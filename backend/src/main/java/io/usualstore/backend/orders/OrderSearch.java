@@ -15,6 +15,9 @@ public class OrderSearch {
   /** Orders of more customers than these are found by a better word. */
   private static final int MOST_CUSTOMERS = 200;
 
+  /** As many as can have a place among the few orders of a search for everything. */
+  private static final int MOST_FOUND = 50;
+
   private final OrderRepository orders;
   private final CustomerRepository customers;
   private final ShopRepository shops;
@@ -25,11 +28,15 @@ public class OrderSearch {
     this.shops = shops;
   }
 
-  /** At most {@code limit}, newest first: the one with this number, or of customers named so. */
+  /**
+   * At most {@code limit}, newest first: the one with this number, or of customers named so. Not of
+   * those who are nearly named so: a search for everything shows these themselves.
+   */
   public List<OrderSummary> find(String text, int limit) {
-    return orders
-        .page(filter(text, null, null), OrderSort.NEWEST, PageRequest.first(limit))
-        .items();
+    var word = text.strip();
+    var filter =
+        new OrderFilter().customersOrNumber(customers.named(word, MOST_FOUND), number(word));
+    return orders.page(filter, OrderSort.NEWEST, PageRequest.first(limit)).items();
   }
 
   OrderFilter filter(String text, Day from, Day to) {
@@ -38,13 +45,14 @@ public class OrderSearch {
       var zone = shops.current().zone();
       filter.from(from == null ? null : from.begin(zone)).before(to == null ? null : to.end(zone));
     }
-    return text.isBlank() ? filter : matching(filter, text.strip());
+    var word = text.strip();
+    return word.isEmpty()
+        ? filter
+        : filter.customersOrNumber(customers.matching(word, MOST_CUSTOMERS), number(word));
   }
 
-  private OrderFilter matching(OrderFilter filter, String text) {
+  private static Long number(String text) {
     var number = NUMBER.matcher(text);
-    return filter.customersOrNumber(
-        customers.matching(text, MOST_CUSTOMERS),
-        number.matches() ? Long.valueOf(number.group(1)) : null);
+    return number.matches() ? Long.valueOf(number.group(1)) : null;
   }
 }
