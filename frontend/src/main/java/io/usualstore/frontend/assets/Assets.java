@@ -92,7 +92,7 @@ public class Assets {
   private Coloured coloured() {
     var palette = shops.palette();
     var last = coloured;
-    if (palette.equals(last.palette)) {
+    if (palette == last.palette) { // one object for each profile that was heard
       return last;
     }
     var theme = Asset.of("theme", "css", CSS, utf8(palette.css()));

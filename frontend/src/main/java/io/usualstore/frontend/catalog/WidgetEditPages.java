@@ -76,7 +76,7 @@ class WidgetEditPages {
   @POST
   public RestResponse<TemplateInstance> create(@BeanParam WidgetForm form) {
     try {
-      var widget = api.create(form.toApi(shops.current().money(), messages));
+      var widget = api.create(form.toApi(shops.money(), messages));
       toast.say(messages.created(widget.name()));
       return seeOther(widget.id());
     } catch (ApiException e) {
@@ -94,7 +94,7 @@ class WidgetEditPages {
   @Path("/{id}")
   public RestResponse<TemplateInstance> change(@RestPath long id, @BeanParam WidgetForm form) {
     try {
-      var body = form.toApi(shops.current().money(), messages);
+      var body = form.toApi(shops.money(), messages);
       api.change(id, '"' + form.version() + '"', body);
       toast.say(messages.saved(body.name()));
       return seeOther(id);
@@ -108,7 +108,7 @@ class WidgetEditPages {
   }
 
   private WidgetForm saved(long id) {
-    return WidgetForm.of(api.get(id), shops.current().money());
+    return WidgetForm.of(api.get(id), shops.money());
   }
 
   private RestResponse<TemplateInstance> again(

@@ -21,7 +21,7 @@ class WidgetImageResource {
 
   /** Null for a product without one. */
   static String address(long widget, Instant at) {
-    return at == null ? null : "/pictures/%d/%d".formatted(widget, at.toEpochMilli());
+    return at == null ? null : "/pictures/" + widget + "/" + at.toEpochMilli();
   }
 
   /** Kept by the browser, for a changed picture has another address. */

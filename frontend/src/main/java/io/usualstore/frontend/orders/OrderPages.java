@@ -117,7 +117,7 @@ class OrderPages {
   public RestResponse<TemplateInstance> pay(
       @RestPath long id, @RestForm long dueMinor, @BeanParam PaymentForm form) {
     try {
-      var money = shops.current().money();
+      var money = shops.money();
       var payment = form.toApi(dueMinor, money, messages);
       var order = api.pay(id, form.key(), payment);
       work.changed();
@@ -162,8 +162,7 @@ class OrderPages {
   }
 
   private OrderShow shown(Order order, PaymentForm form, ApiProblem problem) {
-    return new OrderShow(
-        order, form, shops.current().money().likelyTendered(order.openMinor()), problem);
+    return new OrderShow(order, form, shops.money().likelyTendered(order.openMinor()), problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(Order order) {

@@ -56,7 +56,7 @@ class PayoutPages {
       @RestForm String method,
       @RestForm String payout,
       @RestForm("payout-reference") String reference) {
-    var money = shops.current().money();
+    var money = shops.money();
     try {
       var amountMinor =
           Typed.text(payout).isEmpty()

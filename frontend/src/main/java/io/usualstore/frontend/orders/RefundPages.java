@@ -130,7 +130,7 @@ class RefundPages {
   }
 
   private Money money() {
-    return shops.current().money();
+    return shops.money();
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {

@@ -70,7 +70,6 @@ class StoreCreditPages {
     try {
       var amountMinor =
           shops
-              .current()
               .money()
               .parse(Typed.text(form.amount()))
               .orElseThrow(

@@ -9,10 +9,13 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where this request came from and goes to: paths of this site only. */
 @ApplicationScoped
 public class Addresses {
+
+  private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]*");
 
   private final CurrentVertxRequest request;
 
@@ -65,7 +68,7 @@ public class Addresses {
    * somebody made.
    */
   public static String ours(String path) {
-    if (path == null || !path.matches("/(?![/\\\\])[\\x21-\\x7e]*") || path.contains("\\")) {
+    if (path == null || !OURS.matcher(path).matches() || path.contains("\\")) {
       return "/";
     }
     return path;

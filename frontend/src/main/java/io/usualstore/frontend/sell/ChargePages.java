@@ -90,7 +90,7 @@ class ChargePages {
     var form = PaymentForm.blank(sale.state().sale(), method);
     var credit = creditMinor(sale);
     return method.equals("store_credit") && credit < sale.totalMinor()
-        ? form.paying(shops.current().money().plain(credit))
+        ? form.paying(shops.money().plain(credit))
         : form;
   }
 
@@ -105,7 +105,7 @@ class ChargePages {
       @RestQuery long dueMinor,
       @RestQuery @DefaultValue("") String part,
       @RestQuery @DefaultValue("") String tendered) {
-    var money = shops.current().money();
+    var money = shops.money();
     var paidMinor = money.parse(part).orElse(dueMinor);
     var given = money.parse(tendered);
     return new Change(
@@ -124,7 +124,7 @@ class ChargePages {
       var payment =
           "later".equals(form.method()) || dueMinor == 0
               ? null
-              : form.toApi(dueMinor, shops.current().money(), messages);
+              : form.toApi(dueMinor, shops.money(), messages);
       var handOver = !collected && !"later".equals(form.method());
       var order =
           orders.place(state.sale(), OrderOfSale.placed(sales.of(state), payment, handOver));
@@ -151,7 +151,7 @@ class ChargePages {
         collected,
         methods,
         credit,
-        shops.current().money().likelyTendered(sale.totalMinor()),
+        shops.money().likelyTendered(sale.totalMinor()),
         problem);
   }
 }

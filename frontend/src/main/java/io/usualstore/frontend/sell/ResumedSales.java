@@ -36,6 +36,6 @@ class ResumedSales {
   }
 
   private String written(long minor) {
-    return minor == 0 ? "" : shops.current().money().plain(minor);
+    return minor == 0 ? "" : shops.money().plain(minor);
   }
 }

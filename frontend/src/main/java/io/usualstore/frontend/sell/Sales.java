@@ -61,7 +61,7 @@ class Sales {
     if (typed.endsWith("%")) {
       return Typed.basisPoints(typed).map(rate -> share(subtotalMinor, rate));
     }
-    return shops.current().money().parse(typed).filter(minor -> minor <= subtotalMinor);
+    return shops.money().parse(typed).filter(minor -> minor <= subtotalMinor);
   }
 
   private static long share(long minor, int rateBp) {

@@ -1,66 +1,67 @@
 package io.usualstore.frontend.shop;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 
-/** One currency's minor units, written and read as people of one locale do. */
-public record Money(Currency currency, Locale locale) {
+/**
+ * One currency's minor units, written and read as people of one locale do. Kept with the shop's
+ * profile: making a format costs more than all that it writes on a page.
+ */
+public final class Money {
 
-  /** Making one costs more than all that it writes on a page; one isn't for two threads. */
-  private static final Map<Money, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+  private final Currency currency;
+  private final Locale locale;
+  private final NumberFormat exact;
+  private final NumberFormat whole;
+  private final NumberFormat plain;
 
-  /** As a record's own would be, which the native program interprets: a third of a page's time. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Money money
-        && currency.equals(money.currency)
-        && locale.equals(money.locale);
+  public Money(Currency currency, Locale locale) {
+    this.currency = currency;
+    this.locale = locale;
+    this.exact = currencyFormat(digits());
+    this.whole = currencyFormat(0);
+    this.plain = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
+    plain.setMinimumFractionDigits(digits());
+    plain.setMaximumFractionDigits(digits());
+    plain.setGroupingUsed(false);
   }
 
-  @Override
-  public int hashCode() {
-    return 31 * currency.hashCode() + locale.hashCode();
+  private NumberFormat currencyFormat(int digits) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format;
   }
 
   /** {@code € 1,234.50}, as the locale has it. */
   public String format(long minor) {
-    var format = FORMATS.computeIfAbsent(this, Money::newFormat);
-    return ((NumberFormat) format.clone()).format(major(minor));
-  }
-
-  private NumberFormat newFormat() {
-    var format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(currency);
-    format.setMinimumFractionDigits(digits());
-    format.setMaximumFractionDigits(digits());
-    return format;
+    return write(exact, minor);
   }
 
   /** Whole units only, for an axis: {@code €1,234}. */
   public String formatWhole(long minor) {
-    var format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(currency);
-    format.setMaximumFractionDigits(0);
-    return format.format(major(minor));
+    return write(whole, minor);
   }
 
   /** As it stands in an input: {@code 1234.50}, with the locale's decimal sign and no grouping. */
   public String plain(long minor) {
-    var format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
-    format.setMinimumFractionDigits(digits());
-    format.setMaximumFractionDigits(digits());
-    format.setGroupingUsed(false);
-    return format.format(major(minor));
+    return write(plain, minor);
+  }
+
+  /** One format isn't for two threads at a time. */
+  private String write(NumberFormat format, long minor) {
+    var major = new BigDecimal(minor).movePointLeft(digits());
+    synchronized (format) {
+      return format.format(major);
+    }
   }
 
   /**
@@ -126,11 +127,5 @@ public record Money(Currency currency, Locale locale) {
 
   private int digits() {
     return Math.max(currency.getDefaultFractionDigits(), 0);
-  }
-
-  private BigDecimal major(long minor) {
-    return new BigDecimal(minor)
-        .movePointLeft(digits())
-        .setScale(digits(), RoundingMode.UNNECESSARY);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,10 @@ import java.util.stream.Stream;
 @TemplateData // in the native program, Qute sees of a bean only what is registered
 public class ShopName {
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final String text;
+  private final String initials;
 
   ShopName(SmallRyeConfig config) {
     this.text =
@@ -31,6 +35,7 @@ public class ShopName {
                     .filter(name -> !name.isBlank())
                     .findFirst()
                     .orElse("UsualStore"));
+    this.initials = initials(text);
   }
 
   public String text() {
@@ -39,13 +44,14 @@ public class ShopName {
 
   /** One or two letters that stand for the shop where it has no logo. */
   public String initials() {
-    return initials(text);
+    return initials;
   }
 
   /** The first letters of the first two words in capitals; of a single word, its first two. */
   public static String initials(String name) {
     var words =
-        Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+        BETWEEN_WORDS
+            .splitAsStream(name)
             .filter(word -> !word.isEmpty() && Character.isLetter(word.codePointAt(0)))
             .limit(2)
             .toList();

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @TemplateData // in the native program, Qute sees of a bean only what is registered
 public class Shops {
 
-  private record Known(Shop shop, Palette palette, Instant until) {}
+  private record Known(Shop shop, Palette palette, Notation notation, Instant until) {}
 
   private final ShopApi api;
   private final ShopConfig config;
@@ -37,13 +37,21 @@ public class Shops {
     return known().palette;
   }
 
+  public Notation notation() {
+    return known().notation;
+  }
+
+  public Money money() {
+    return notation().money();
+  }
+
   private Known known() {
     var last = known;
     if (Instant.now().isBefore(last.until)) {
       return last;
     }
     // Others go on with what is known while this request asks.
-    known = new Known(last.shop, last.palette, Instant.now().plus(config.retry()));
+    known = new Known(last.shop, last.palette, last.notation, Instant.now().plus(config.retry()));
     try {
       var shop = api.profile();
       known = known(shop, Instant.now().plus(config.freshness()));
@@ -54,6 +62,6 @@ public class Shops {
   }
 
   private static Known known(Shop shop, Instant until) {
-    return new Known(shop, Palette.of(shop.colour()), until);
+    return new Known(shop, Palette.of(shop.colour()), Notation.of(shop), until);
   }
 }

@@ -30,7 +30,7 @@ class SignInFilter {
   @ServerRequestFilter(priority = Priorities.USER + 1)
   @WithFormRead
   public Response check(ContainerRequestContext request) {
-    var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "").replaceFirst("/.*", "");
+    var path = firstPart(request.getUriInfo().getPath());
     if (OPEN.contains(path)) {
       return null;
     }
@@ -43,5 +43,12 @@ class SignInFilter {
     return account.mustChangePassword() && !WITH_INITIAL_PASSWORD.contains(path)
         ? addresses.to("/password")
         : null;
+  }
+
+  /** {@code /orders} of {@code /orders/17}. */
+  private static String firstPart(String path) {
+    var whole = path.startsWith("/") ? path : "/" + path;
+    var end = whole.indexOf('/', 1);
+    return end < 0 ? whole : whole.substring(0, end);
   }
 }
