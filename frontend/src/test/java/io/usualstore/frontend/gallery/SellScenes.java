@@ -231,9 +231,12 @@ final class SellScenes {
     return "/sell/charge?" + sale(visit) + "&method=" + method;
   }
 
+  /**
+   * A line's discount is encoded once more, for {@code ~} and {@code ;} stand between its parts.
+   */
   private static String sale(Visit visit) {
     var shop = visit.shop();
-    return "lines=%d:2,%d:1&cuts=%d~10%%25~dented&customer=%d&discount=5&reason=regular"
+    return "lines=%d:2,%d:1&cuts=%d~10%%2525~dented&customer=%d&discount=5&reason=regular"
         .formatted(shop.hammer, shop.glue, shop.hammer, shop.alice);
   }
 }
