@@ -44,13 +44,13 @@ final class FullShop {
             .statusCode(201)
             .extract()
             .path("token");
-    execute(
-        "update shop set address = E'Mill Lane 12\\nLudlow SY8', receipt_note = 'Goods are taken back within 30 days, with this receipt.'");
     hammer = product("Claw hammer 500 g", 1990, 400);
     glue = product("Wood glue D3, 750 g", 750, 2);
     rope = product("Rope 8 mm, by the metre", 120, 0);
     execute(
-        "update widgets set low_stock_mark = 5, barcode = '4006381333931', description = 'Waterproof.\\nSets in ten minutes.' where id = "
+        "update widgets set low_stock_mark = 5, barcode = '4006381333931', description ="
+            + " 'Waterproof.\\n"
+            + "Sets in ten minutes.' where id = "
             + glue);
     alice =
         customer(
@@ -68,6 +68,14 @@ final class FullShop {
                 "tags",
                 List.of("trade", "regular")));
     bob = customer("Bob Whitfield");
+  }
+
+  /** Before the first page: what one knows of the shop, the next ones don't ask for again. */
+  static void furnish() {
+    execute(
+        "update shop set colour = '#b45309', address = E'Mill Lane 12\\n"
+            + "Ludlow SY8', receipt_note = 'Goods are taken back within 30 days, with this"
+            + " receipt.'");
   }
 
   /** Enough that each list has a next page. */

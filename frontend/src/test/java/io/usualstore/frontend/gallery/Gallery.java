@@ -55,7 +55,6 @@ class Gallery {
 
   /** The demo's own, around the scenes' few. */
   private static void ninetyDaysOfTrade() {
-    FullShop.execute("update shop set colour = '#b45309'");
     try {
       var database = BackendResource.jdbcUrl().replaceFirst("^jdbc:", "");
       var psql =

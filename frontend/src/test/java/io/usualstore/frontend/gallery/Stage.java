@@ -23,6 +23,7 @@ final class Stage {
   private final StaffBrowser browsers = new StaffBrowser();
   private final Map<Staff, Page> pages = new HashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private boolean furnished;
   private FullShop shop;
   private boolean away;
 
@@ -46,6 +47,10 @@ final class Stage {
   }
 
   private void prepare(Kind kind) {
+    if (!furnished) {
+      FullShop.furnish();
+      furnished = true;
+    }
     if (kind != Kind.EMPTY && shop == null) {
       shop = new FullShop(mass);
     }
