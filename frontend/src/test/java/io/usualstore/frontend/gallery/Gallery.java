@@ -39,7 +39,7 @@ class Gallery {
   void isPictured(Scene scene) throws Exception {
     var page = STAGE.play(scene);
     for (var look : Look.values()) {
-      look.show(page);
+      look.showWhole(page);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)

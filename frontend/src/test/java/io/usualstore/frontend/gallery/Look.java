@@ -27,6 +27,12 @@ enum Look {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
   }
 
+  /** All of it at once: what stands at the screen's edge then stands at the picture's. */
+  void showWhole(Page page) {
+    show(page);
+    page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
+  }
+
   String fileName() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".png";
   }
