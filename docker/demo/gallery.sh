@@ -5,11 +5,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 usage() {
   cat <<'END'
-Usage: docker/demo/gallery.sh [FOLDER]
+Usage: docker/demo/gallery.sh [FOLDER [SCENES]]
 
 Opens every page of the staff UI in every state that staff can meet, in a real browser, against the real backend and a
 real PostgreSQL with 90 days of trade, and pictures each by day and by night, on a desktop and a phone.
 FOLDER (.demo/gallery unless named) then holds the pictures, and index.html to look through them.
+SCENES is a regular expression: only those scenes whose whole name it matches, as 'sell/.*'.
 
 Needs a JDK 17 or later, Maven, Chromium and a PostgreSQL client (psql).
 END
@@ -38,7 +39,7 @@ main() {
   folder=$(realpath -m "${1:-.demo/gallery}")
   check_tools
   mvn -B -q -pl backend package -DskipUnitTests -Dspotless.check.skip
-  mvn -B -q -pl frontend test -Dtest=Gallery -Dusualstore.gallery="$folder"
+  mvn -B -q -pl frontend test -Dtest=Gallery -Dusualstore.gallery="$folder" -Dusualstore.gallery.scenes="${2:-.*}"
   printf '%s\n' "$folder/index.html"
 }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Pictures of every page in every state. No test by itself: {@code docker/demo/gallery.sh} runs it,
- * and says with {@code -Dusualstore.gallery} where they go.
+ * and says with {@code -Dusualstore.gallery} where they go, and which ones.
  */
 @QuarkusTest
 @WithTestResource(
@@ -28,10 +28,11 @@ class Gallery {
 
   private static final Path FOLDER =
       Path.of(System.getProperty("usualstore.gallery", "target/gallery"));
+  private static final String SCENES = System.getProperty("usualstore.gallery.scenes", ".*");
   private static final Stage STAGE = new Stage(Gallery::ninetyDaysOfTrade);
 
   static List<Scene> scenes() {
-    return Catalogue.scenes();
+    return Catalogue.scenes().stream().filter(scene -> scene.name().matches(SCENES)).toList();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -50,7 +51,7 @@ class Gallery {
   @AfterAll
   static void bind() throws IOException {
     Files.createDirectories(FOLDER);
-    Files.writeString(FOLDER.resolve("index.html"), Album.page(Catalogue.scenes()));
+    Files.writeString(FOLDER.resolve("index.html"), Album.page(scenes()));
   }
 
   /** The demo's own, around the scenes' few. */
