@@ -50,7 +50,7 @@ public class StockJourney {
         .containsText("28 pieces of 2 products received");
     page.navigate("/stock/history/" + nut.id());
     assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("Received Delivery 17");
-    assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("+24");
+    assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("Change +24");
   }
 
   @OnScreens
