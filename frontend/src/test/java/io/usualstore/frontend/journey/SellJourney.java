@@ -91,6 +91,19 @@ interface SellJourney {
     assertThat(page.locator("#total")).hasCount(0);
   }
 
+  @OnScreens(Screen.PHONE)
+  default void theSaleIsOneStepAwayFromTheProductsAboveIt(StaffBrowser browsers) {
+    var page = browsers.open(StaffBrowser.shop(), false);
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    var brush = Product.make(page, "Brush");
+    page.setViewportSize(390, 360); // its keyboard takes the rest
+    page.navigate("/sell?lines=" + brush.id() + ":3");
+    var sale = page.getByRole(AriaRole.HEADING, named("Sale"));
+    assertThat(sale).not().isInViewport();
+    page.getByRole(AriaRole.LINK, named("Sale: 3 pieces")).press("Enter");
+    assertThat(sale).isInViewport();
+  }
+
   @OnScreens
   default void aDoubleClickAReloadAndTheBackButtonSellOnce(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
