@@ -91,6 +91,9 @@ public interface CustomerMessages {
   @Message("Contact")
   String contact();
 
+  @Message("No email, phone or address yet.")
+  String noContact();
+
   @Message("Tag")
   String tag();
 
