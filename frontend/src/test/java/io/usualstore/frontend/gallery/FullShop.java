@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ final class FullShop {
     rope = product("Rope 8 mm, by the metre", 120, 0);
     execute(
         "update widgets set low_stock_mark = 5, barcode = '4006381333931', description ="
-            + " 'Waterproof.\\n"
+            + " E'Waterproof.\\n"
             + "Sets in ten minutes.' where id = "
             + glue);
     alice =
@@ -70,12 +72,15 @@ final class FullShop {
     bob = customer("Bob Whitfield");
   }
 
-  /** Before the first page: what one knows of the shop, the next ones don't ask for again. */
+  /**
+   * Before the first page: what one knows of the shop, the next ones don't ask for again. The shop
+   * stands where it is afternoon now, so that its day has sales whenever it is looked at.
+   */
   static void furnish() {
+    var hoursAhead = Math.min(15 - OffsetDateTime.now(ZoneOffset.UTC).getHour(), 14);
     execute(
-        "update shop set colour = '#b45309', address = E'Mill Lane 12\\n"
-            + "Ludlow SY8', receipt_note = 'Goods are taken back within 30 days, with this"
-            + " receipt.'");
+        "update shop set colour = '#b45309', time_zone = 'Etc/GMT%+d', address = E'Mill Lane 12\\nLudlow SY8', receipt_note = 'Goods are taken back within 30 days, with this receipt.'"
+            .formatted(-hoursAhead));
   }
 
   /** Enough that each list has a next page. */
