@@ -54,9 +54,8 @@ class HostileFieldsTest {
     }
   }
 
-  /** Ten thousand characters don't fit in an address: the server refuses it whole. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TEN_THOUSAND")
+  @EnumSource
   void anyParameterFindsItOrIsRefused(HostileText hostile) {
     var parameters = texts().filter(field -> !field.inBody() && isQuery(field)).toList();
     assertThat(parameters).hasSizeGreaterThan(5);

@@ -299,6 +299,9 @@ public interface CatalogMessages {
   @Message("Copies of {name}")
   String copiesOf(String name);
 
+  @Message("Write a whole number up to 200")
+  String copiesWrong();
+
   @Message("Show")
   String labelShow();
 

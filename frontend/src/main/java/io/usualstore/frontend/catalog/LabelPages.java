@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,17 @@ class LabelPages {
 
   /**
    * @param barcode null where its code has no bars
+   * @param wrong what was typed in place of a number of copies; null: nothing
    */
-  record Label(WidgetSummary widget, int copies, Barcode barcode) {
+  record Label(WidgetSummary widget, int copies, Barcode barcode, String wrong) {
 
-    static Label of(WidgetSummary widget, int copies) {
+    static Label of(WidgetSummary widget, int copies, String wrong) {
       var code = widget.barcode() == null ? widget.sku() : widget.barcode();
-      return new Label(widget, copies, Barcode.of(code).orElse(null));
+      return new Label(widget, copies, Barcode.of(code).orElse(null), wrong);
+    }
+
+    public String typed() {
+      return wrong == null ? String.valueOf(copies) : wrong;
     }
 
     public List<Integer> each() {
@@ -64,7 +70,7 @@ class LabelPages {
           labelled -> wanted.merge(labelled.id(), 1, (a, b) -> Math.min(a + b, MOST_COPIES)));
       unknown = found.isEmpty() ? code : null;
     }
-    return new Labels(found(wanted), unknown);
+    return new Labels(found(wanted, wrong(widget, copies)), unknown);
   }
 
   private static Map<Long, Integer> wanted(List<String> widgets, List<String> copies) {
@@ -78,7 +84,19 @@ class LabelPages {
     return wanted;
   }
 
-  private List<Label> found(Map<Long, Integer> wanted) {
+  /** What was typed for a widget that is no number of copies. */
+  private static Map<Long, String> wrong(List<String> widgets, List<String> copies) {
+    var wrong = new HashMap<Long, String>();
+    for (int i = 0; i < Math.min(widgets.size(), copies.size()); i++) {
+      if (widgets.get(i).matches("[0-9]{1,18}")
+          && Typed.whole(copies.get(i)).filter(count -> count <= MOST_COPIES).isEmpty()) {
+        wrong.put(Long.valueOf(widgets.get(i)), copies.get(i));
+      }
+    }
+    return wrong;
+  }
+
+  private List<Label> found(Map<Long, Integer> wanted, Map<Long, String> wrong) {
     if (wanted.isEmpty()) {
       return List.of();
     }
@@ -87,7 +105,9 @@ class LabelPages {
             .collect(Collectors.toMap(WidgetSummary::id, Function.identity()));
     return wanted.entrySet().stream()
         .filter(entry -> byId.containsKey(entry.getKey()))
-        .map(entry -> Label.of(byId.get(entry.getKey()), entry.getValue()))
+        .map(
+            entry ->
+                Label.of(byId.get(entry.getKey()), entry.getValue(), wrong.get(entry.getKey())))
         .toList();
   }
 }

@@ -62,7 +62,7 @@ public interface WidgetApi {
     try {
       return Optional.of(byCode(code));
     } catch (ApiException e) {
-      if (e.problem().status() == 404) {
+      if (e.problem().status() == 404 || e.problem().of("code") != null) { // or it can't be a code
         return Optional.empty();
       }
       throw e;

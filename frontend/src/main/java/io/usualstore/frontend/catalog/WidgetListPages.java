@@ -2,11 +2,14 @@ package io.usualstore.frontend.catalog;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.catalog.WidgetApi.Category;
 import io.usualstore.frontend.page.ListAddress;
 import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Place;
+import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Typed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,27 +51,41 @@ class WidgetListPages {
 
   @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record WidgetList(
-      Page<WidgetSummary> page, List<Category> categories, Filter filter, Listing list)
+      Page<WidgetSummary> page,
+      List<Category> categories,
+      Filter filter,
+      Listing list,
+      ApiProblem problem)
       implements TemplateInstance {}
 
   private final WidgetApi api;
+  private final Problems problems;
 
-  WidgetListPages(@RestClient WidgetApi api) {
+  WidgetListPages(@RestClient WidgetApi api, Problems problems) {
     this.api = api;
+    this.problems = problems;
   }
 
   @GET
   public TemplateInstance list(@BeanParam Filter filter, @BeanParam Place place) {
-    var page =
-        api.page(
-            Typed.orNull(filter.q()),
-            Typed.orNull(filter.category()),
-            filter.archived() ? true : null,
-            filter.lowStock() ? true : null,
-            place.sort(),
-            place.after(),
-            place.before());
+    var looked =
+        Looked.with(
+            problems,
+            List.of("q"),
+            () ->
+                api.page(
+                    Typed.orNull(filter.q()),
+                    Typed.orNull(filter.category()),
+                    filter.archived() ? true : null,
+                    filter.lowStock() ? true : null,
+                    place.sort(),
+                    place.after(),
+                    place.before()));
     return new WidgetList(
-        page, api.categories(), filter, Listing.of(filter.address(), place, SORTS, page));
+        looked.page(),
+        api.categories(),
+        filter,
+        Listing.of(filter.address(), place, SORTS, looked.page()),
+        looked.problem());
   }
 }

@@ -7,6 +7,7 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.customers.CustomerApi.CustomerRequest;
 import io.usualstore.frontend.customers.CustomerApi.Merge;
 import io.usualstore.frontend.customers.CustomerApi.MergePreview;
+import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
@@ -41,7 +42,8 @@ class CustomerMergePages {
   }
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerChoose(Customer customer, List<CustomerSummary> others, String q)
+  record CustomerChoose(
+      Customer customer, List<CustomerSummary> others, String q, ApiProblem problem)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -72,11 +74,10 @@ class CustomerMergePages {
   /** Who has the same name is the first guess. */
   private TemplateInstance choose(Customer customer, String typed) {
     var q = typed == null ? customer.name() : Typed.text(typed);
+    var looked = Looked.with(problems, List.of("q"), () -> api.list(Typed.orNull(q), null, OTHERS));
     var others =
-        api.list(Typed.orNull(q), null, OTHERS).items().stream()
-            .filter(other -> other.id() != customer.id())
-            .toList();
-    return new CustomerChoose(customer, others, q);
+        looked.page().items().stream().filter(other -> other.id() != customer.id()).toList();
+    return new CustomerChoose(customer, others, q, looked.problem());
   }
 
   @POST

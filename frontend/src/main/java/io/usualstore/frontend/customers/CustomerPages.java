@@ -10,6 +10,7 @@ import io.usualstore.frontend.orders.OrderSummary;
 import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.ListAddress;
 import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
@@ -51,7 +52,7 @@ class CustomerPages {
   }
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerList(Page<CustomerSummary> page, Filter filter, Listing list)
+  record CustomerList(Page<CustomerSummary> page, Filter filter, Listing list, ApiProblem problem)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -84,14 +85,19 @@ class CustomerPages {
 
   @GET
   public TemplateInstance list(@BeanParam Filter filter, @BeanParam Place place) {
-    var page =
-        api.page(
-            Typed.orNull(filter.q()),
-            Typed.orNull(filter.tag()),
-            place.sort(),
-            place.after(),
-            place.before());
-    return new CustomerList(page, filter, Listing.of(filter.address(), place, SORTS, page));
+    var looked =
+        Looked.with(
+            problems,
+            List.of("q", "tag"),
+            () ->
+                api.page(
+                    Typed.orNull(filter.q()),
+                    Typed.orNull(filter.tag()),
+                    place.sort(),
+                    place.after(),
+                    place.before()));
+    var list = Listing.of(filter.address(), place, SORTS, looked.page());
+    return new CustomerList(looked.page(), filter, list, looked.problem());
   }
 
   @GET

@@ -10,12 +10,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where this request came from and goes to: paths of this site only. */
 @ApplicationScoped
 public class Addresses {
 
   private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]*");
+  /**
+   * In characters, of what a redirect leads to: browsers and proxies give up on longer headers, and
+   * show their own page.
+   */
+  private static final int LONGEST = 16_000;
 
   private final CurrentVertxRequest request;
 
@@ -26,7 +33,8 @@ public class Addresses {
   /** To the sign-in, and from there back to here. */
   public Response toSignIn() {
     var here = here();
-    return to(here.equals("/") ? "/sign-in" : "/sign-in?return=" + encode(here));
+    var back = "/sign-in?return=" + encode(here);
+    return to(here.equals("/") || !fits(back) ? "/sign-in" : back);
   }
 
   /**
@@ -72,6 +80,37 @@ public class Addresses {
       return "/";
     }
     return path;
+  }
+
+  /**
+   * What a page is asked for again with, where it was asked for what it doesn't have: the same list
+   * from its start, or without any filter; empty where nothing was asked for.
+   */
+  Optional<String> less() {
+    var current = request.getCurrent().request();
+    if (!"GET".equals(current.method().name())
+        || current.getHeader("HX-Request") != null
+        || current.query() == null) {
+      return Optional.empty();
+    }
+    var path = ours(current.path());
+    var kept =
+        Stream.of(current.query().split("&"))
+            .filter(parameter -> !parameter.matches("(after|before|sort)(=.*)?"))
+            .collect(Collectors.joining("&"));
+    var address = path + "?" + kept;
+    return Optional.of(
+        kept.isEmpty() || kept.equals(current.query()) || !fits(address) ? path : address);
+  }
+
+  /** Where a redirect leads that a form names: as {@link #ours}, and not too long for one. */
+  public static String landing(String path) {
+    return path == null || !fits(path) ? "/" : ours(path);
+  }
+
+  /** Whether a redirect may lead there; if not, the page itself is the answer. */
+  public static boolean fits(String path) {
+    return path.length() <= LONGEST;
   }
 
   public static String encode(String value) {

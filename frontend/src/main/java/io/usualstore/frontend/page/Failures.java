@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
+import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.CorrelationId;
 import io.usualstore.frontend.staff.Accounts;
 import io.usualstore.frontend.staff.SessionCookie;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -46,6 +48,7 @@ class Failures {
   private final SignedIn signedIn;
   private final Accounts accounts;
   private final TypedForm form;
+  private final Toast toast;
 
   Failures(
       PageMessages messages,
@@ -54,7 +57,8 @@ class Failures {
       SessionCookie session,
       SignedIn signedIn,
       Accounts accounts,
-      TypedForm form) {
+      TypedForm form,
+      Toast toast) {
     this.messages = messages;
     this.problems = problems;
     this.addresses = addresses;
@@ -62,6 +66,7 @@ class Failures {
     this.signedIn = signedIn;
     this.accounts = accounts;
     this.form = form;
+    this.toast = toast;
   }
 
   @ServerExceptionMapper
@@ -82,8 +87,29 @@ class Failures {
       default ->
           problem.status() >= 500
               ? unexpected(e)
-              : page(problem.status(), messages.refused(), problems.worded(e).sentence(), null);
+              : askedForLess(problem)
+                  .orElseGet(
+                      () ->
+                          page(
+                              problem.status(),
+                              messages.refused(),
+                              problems.worded(e).sentence(),
+                              null));
     };
+  }
+
+  /** An address that is old, or made by hand, still leads to its list. */
+  private Optional<Response> askedForLess(ApiProblem problem) {
+    if (!problem.is("invalid-parameter") && !problem.is("unsuitable-text")) {
+      return Optional.empty();
+    }
+    return addresses
+        .less()
+        .map(
+            address -> {
+              toast.say(messages.fromItsStart());
+              return addresses.to(address);
+            });
   }
 
   @ServerExceptionMapper

@@ -22,7 +22,7 @@ public record Listing(
 
   public static Listing of(ListAddress filtered, Place place, List<String> sorts, Page<?> page) {
     var usual = sorts.get(0);
-    var sort = place.sort() == null ? usual : place.sort();
+    var sort = place.sort() != null && sorts.contains(place.sort()) ? place.sort() : usual;
     var address = filtered.with("sort", sort.equals(usual) ? null : sort);
     return new Listing(
         address,

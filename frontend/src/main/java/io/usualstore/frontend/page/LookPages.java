@@ -25,7 +25,7 @@ class LookPages {
 
   @POST
   public RestResponse<Void> choose(@RestForm String look, @RestForm String back) {
-    return ResponseBuilder.<Void>seeOther(URI.create(Addresses.ours(back)))
+    return ResponseBuilder.<Void>seeOther(URI.create(Addresses.landing(back)))
         .cookie(
             new NewCookie.Builder(cookieName(config))
                 .value(known(look))

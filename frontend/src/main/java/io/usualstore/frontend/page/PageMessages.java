@@ -182,6 +182,15 @@ public interface PageMessages {
   @Message("Try again")
   String tryAgain();
 
+  @Message("The address asked for something that isn't here: this is the list from its start")
+  String fromItsStart();
+
+  @Message("Write at most {most} characters")
+  String tooLong(int most);
+
+  @Message("Leave out the character that can't be stored")
+  String notStorable();
+
   @Message("That didn't work")
   String refused();
 

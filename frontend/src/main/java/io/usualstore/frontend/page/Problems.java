@@ -2,6 +2,7 @@ package io.usualstore.frontend.page;
 
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.api.ApiProblem.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,34 @@ public class Problems {
         sentence(e).orElse(problem.title()),
         problem.status(),
         null,
-        problem.errors());
+        isUnstorable(problem) ? unstorable(problem) : problem.errors());
+  }
+
+  /** What this program sends can be read, but for characters that somebody typed. */
+  private static boolean isUnstorable(ApiProblem problem) {
+    return problem.is("unreadable-request") || problem.is("unsuitable-text");
+  }
+
+  private List<FieldError> unstorable(ApiProblem problem) {
+    return problem.errors().stream()
+        .map(error -> new FieldError(error.field(), page.notStorable()))
+        .toList();
+  }
+
+  /** The refusal for a page with these fields; one about anything else goes on. */
+  public ApiProblem beside(List<String> fields, ApiException e) {
+    if (fields.stream().noneMatch(field -> e.problem().of(field) != null)) {
+      throw e;
+    }
+    return worded(e);
+  }
+
+  /** Why a text that stays in the page's address for now can't be kept; empty: it can. */
+  public Optional<String> ofText(String typed, int most) {
+    if (typed.indexOf('\0') >= 0) {
+      return Optional.of(page.notStorable());
+    }
+    return typed.length() > most ? Optional.of(page.tooLong(most)) : Optional.empty();
   }
 
   /** The refusal for a form; one that no form can mend goes on to the page that says so. */
@@ -44,6 +72,8 @@ public class Problems {
           case "account-locked" ->
               page.accountLocked(Optional.ofNullable(e.retryAfter()).orElse("60"));
           case "changed-meanwhile" -> page.changedMeanwhile();
+          case "unreadable-request", "unsuitable-text" ->
+              e.problem().errors().isEmpty() ? null : "";
           case "idempotency-key-reused" -> page.alreadyRecorded();
           case "request-in-progress" -> page.inProgress();
           default -> e.problem().detail();

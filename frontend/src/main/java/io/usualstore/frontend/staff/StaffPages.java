@@ -59,7 +59,7 @@ class StaffPages {
   @GET
   @Path("/sign-in")
   public TemplateInstance signIn(@RestQuery("return") String back) {
-    return new SignIn("", Addresses.ours(back), ApiProblem.NONE);
+    return new SignIn("", Addresses.landing(back), ApiProblem.NONE);
   }
 
   @POST
@@ -69,11 +69,11 @@ class StaffPages {
     try {
       var session = api.signIn(new Credentials(username, password));
       accounts.remember(session.token(), session.account());
-      return ResponseBuilder.<TemplateInstance>seeOther(URI.create(Addresses.ours(back)))
+      return ResponseBuilder.<TemplateInstance>seeOther(URI.create(Addresses.landing(back)))
           .cookie(cookie.of(session.token(), session.expiresAt()))
           .build();
     } catch (ApiException e) {
-      var page = new SignIn(username, Addresses.ours(back), problems.worded(e));
+      var page = new SignIn(username, Addresses.landing(back), problems.worded(e));
       return ResponseBuilder.<TemplateInstance>create(e.problem().status(), null)
           .entity(page)
           .build();
