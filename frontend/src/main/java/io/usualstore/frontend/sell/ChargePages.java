@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,6 +34,13 @@ class ChargePages {
   /** How it can be paid; the last is an order that is paid another day. */
   private static final List<String> METHODS =
       List.of("cash", "card", "transfer", "store_credit", "later");
+
+  /** The API's names for what the form asks for. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "payment.amountMinor", "part",
+          "payment.tenderedMinor", "tendered",
+          "payment.reference", "reference");
 
   /** {@code collected}: the goods stay here for now, though they are paid. */
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -49,6 +57,7 @@ class ChargePages {
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Change(Long changeMinor, Long missingMinor) implements TemplateInstance {}
 
+  private final SalePage page;
   private final OrderApi orders;
   private final StoreCreditApi credits;
   private final Sales sales;
@@ -58,6 +67,7 @@ class ChargePages {
   private final Work work;
 
   ChargePages(
+      SalePage page,
       @RestClient OrderApi orders,
       @RestClient StoreCreditApi credits,
       Sales sales,
@@ -65,6 +75,7 @@ class ChargePages {
       OrderMessages messages,
       Problems problems,
       Work work) {
+    this.page = page;
     this.orders = orders;
     this.credits = credits;
     this.sales = sales;
@@ -79,7 +90,7 @@ class ChargePages {
       @BeanParam SaleState.InQuery query, @RestQuery @DefaultValue("cash") String method) {
     var sale = sales.of(query.state());
     if (!sale.sellable()) {
-      return SalePage.to("/sell?" + query.state().query());
+      return page.show(query.state());
     }
     var chosen = METHODS.contains(method) ? method : METHODS.get(0);
     return RestResponse.ok(shown(sale, blank(sale, chosen), false, ApiProblem.NONE));
@@ -134,7 +145,7 @@ class ChargePages {
               ? "/orders/" + order.id() // the rest is taken there
               : "/orders/" + order.id() + "/receipt?sold=true");
     } catch (ApiException e) {
-      var problem = problems.mendable(e);
+      var problem = problems.mendable(e).renamed(field -> FIELDS.getOrDefault(field, field));
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
           .entity(shown(sales.of(state), form, collected, problem))
           .build();

@@ -9,6 +9,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 public record Choice(
     @RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("") String category) {
 
+  static final Choice NONE = new Choice("", "");
+
   public Choice {
     q = Typed.text(q);
     category = Typed.text(category);

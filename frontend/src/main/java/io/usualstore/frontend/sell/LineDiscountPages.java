@@ -21,24 +21,35 @@ class LineDiscountPages {
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LineDiscount(
-      SaleState state, Sale.Line line, LineDiscounts.Discount typed, ApiProblem problem)
+      SaleState state,
+      Choice choice,
+      Sale.Line line,
+      LineDiscounts.Discount typed,
+      ApiProblem problem)
       implements TemplateInstance {}
 
+  private final SalePage page;
   private final Sales sales;
+  private final DiscountChecks checks;
   private final SellMessages messages;
 
-  LineDiscountPages(Sales sales, SellMessages messages) {
+  LineDiscountPages(SalePage page, Sales sales, DiscountChecks checks, SellMessages messages) {
+    this.page = page;
     this.sales = sales;
+    this.checks = checks;
     this.messages = messages;
   }
 
   @GET
   public RestResponse<TemplateInstance> ask(
-      @BeanParam SaleState.InQuery sale, @RestQuery long line) {
+      @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
     return line(state, line)
-        .map(found -> RestResponse.<TemplateInstance>ok(page(state, found, found.discount(), null)))
-        .orElseGet(() -> toSale(state));
+        .<RestResponse<TemplateInstance>>map(
+            found ->
+                RestResponse.ok(
+                    new LineDiscount(state, choice, found, found.discount(), ApiProblem.NONE)))
+        .orElseGet(() -> page.changed(state, choice, null, false));
   }
 
   @GET
@@ -47,32 +58,33 @@ class LineDiscountPages {
       @BeanParam SaleState.InQuery sale,
       @RestQuery long line,
       @RestQuery String newDiscount,
-      @RestQuery String newReason) {
+      @RestQuery String newReason,
+      @BeanParam Choice choice) {
     var state = sale.state();
     var typed = new LineDiscounts.Discount(Typed.text(newDiscount), Typed.text(newReason));
     var found = line(state, line);
-    if (found.isEmpty()
-        || sales.discount(typed.typed(), found.get().undiscountedMinor()).isPresent()) {
-      return toSale(state.discounting(line, typed.typed(), typed.reason()));
+    if (found.isEmpty()) {
+      return page.changed(state, choice, null, false);
     }
-    return ResponseBuilder.<TemplateInstance>create(422, null)
-        .entity(page(state, found.get(), typed, messages.cutWrong()))
-        .build();
+    var discounted = state.discounting(line, typed.typed(), typed.reason());
+    var problem = problem(found.get(), typed, discounted);
+    return problem.any()
+        ? ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+            .entity(new LineDiscount(state, choice, found.get(), typed, problem))
+            .build()
+        : page.changed(discounted, choice, null, false);
+  }
+
+  private ApiProblem problem(Sale.Line line, LineDiscounts.Discount typed, SaleState discounted) {
+    var problem = checks.of(typed, line.discount(), line.undiscountedMinor(), messages.cutWrong());
+    return problem.any() || SalePage.fits(discounted)
+        ? problem
+        : ApiProblem.ofField("newReason", messages.addressFull());
   }
 
   private Optional<Sale.Line> line(SaleState state, long widget) {
     return sales.of(state).lines().stream()
         .filter(line -> line.widget().id() == widget)
         .findFirst();
-  }
-
-  private static LineDiscount page(
-      SaleState state, Sale.Line line, LineDiscounts.Discount typed, String wrong) {
-    var problem = wrong == null ? ApiProblem.NONE : ApiProblem.ofField("newDiscount", wrong);
-    return new LineDiscount(state, line, typed, problem);
-  }
-
-  private static RestResponse<TemplateInstance> toSale(SaleState state) {
-    return SalePage.to("/sell?" + state.query());
   }
 }

@@ -79,7 +79,7 @@ class ParkPages {
     } catch (ApiException e) {
       var problem = problems.mendable(e);
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(page.of(state, new Choice("", ""), problem.sentence()))
+          .entity(page.of(state, Choice.NONE, problem.sentence()))
           .build();
     }
   }
@@ -95,10 +95,9 @@ class ParkPages {
   @Path("/{id}")
   public RestResponse<TemplateInstance> resume(@RestPath long id) {
     var order = orders.get(id);
-    return SalePage.to(
-        order.status().equals("draft")
-            ? "/sell?" + resumed.of(order).query()
-            : "/orders/" + order.id());
+    return order.status().equals("draft")
+        ? page.show(resumed.of(order))
+        : SalePage.to("/orders/" + order.id());
   }
 
   @POST

@@ -35,7 +35,6 @@ class SaleChangePages {
       @BeanParam Choice choice,
       @RestHeader("HX-Request") boolean htmx) {
     var state = sale.state();
-    String notice = null;
     if (add != null) {
       state = state.plus(add, 1);
     } else if (remove != null) {
@@ -43,10 +42,14 @@ class SaleChangePages {
     } else if (drop != null) {
       state = state.with(drop, 0);
     } else if (set != null) {
-      var wanted = Typed.whole(quantity);
-      state = wanted.isPresent() ? state.with(set, wanted.get()) : state;
-      notice = wanted.isPresent() ? null : messages.quantityWrong();
+      var wanted = Typed.whole(quantity).filter(number -> number <= SaleState.MOST_OF_ONE);
+      if (wanted.isEmpty()) {
+        var typed = Typed.text(quantity);
+        var entries = SaleEntries.of(state).refusingQuantity(set, typed, messages.quantityWrong());
+        return page.refused(state, choice, entries, htmx);
+      }
+      state = state.with(set, wanted.get());
     }
-    return page.changed(state, choice, notice, htmx);
+    return page.changed(state, choice, null, htmx);
   }
 }

@@ -2,10 +2,14 @@ package io.usualstore.frontend.sell;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.catalog.WidgetApi;
 import io.usualstore.frontend.catalog.WidgetApi.Category;
 import io.usualstore.frontend.catalog.WidgetSummary;
+import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.page.Looked;
+import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -20,31 +24,57 @@ class SalePage {
 
   private static final int TILES = 48;
 
+  /** {@code sought} is what is wrong with the text that is looked for. */
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Sell(
-      Sale sale, Page<WidgetSummary> tiles, List<Category> categories, Choice choice, String notice)
+      Sale sale,
+      Page<WidgetSummary> tiles,
+      List<Category> categories,
+      Choice choice,
+      ApiProblem sought,
+      String notice,
+      SaleEntries entries)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Sell$sale(Sale sale, Choice choice, String notice) implements TemplateInstance {}
+  record Sell$sale(Sale sale, Choice choice, String notice, SaleEntries entries)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Sell$tiles(Page<WidgetSummary> tiles, Choice choice) implements TemplateInstance {}
+  record Sell$tiles(Page<WidgetSummary> tiles, Choice choice, ApiProblem sought)
+      implements TemplateInstance {}
 
   private final WidgetApi widgets;
   private final Sales sales;
+  private final SellMessages messages;
+  private final Problems problems;
 
-  SalePage(@RestClient WidgetApi widgets, Sales sales) {
+  SalePage(@RestClient WidgetApi widgets, Sales sales, SellMessages messages, Problems problems) {
     this.widgets = widgets;
     this.sales = sales;
+    this.messages = messages;
+    this.problems = problems;
   }
 
   TemplateInstance of(SaleState state, Choice choice, String notice) {
-    return new Sell(sales.of(state), read(choice), widgets.categories(), choice, notice);
+    return of(state, choice, notice, SaleEntries.of(state));
+  }
+
+  private TemplateInstance of(SaleState state, Choice choice, String notice, SaleEntries entries) {
+    var looked = read(choice);
+    return new Sell(
+        sales.of(state),
+        looked.page(),
+        widgets.categories(),
+        choice,
+        looked.problem(),
+        notice,
+        entries);
   }
 
   TemplateInstance tiles(Choice choice) {
-    return new Sell$tiles(read(choice), choice);
+    var looked = read(choice);
+    return new Sell$tiles(looked.page(), choice, looked.problem());
   }
 
   /**
@@ -54,36 +84,77 @@ class SalePage {
    */
   RestResponse<TemplateInstance> changed(
       SaleState state, Choice choice, String notice, boolean htmx) {
-    var address = "/sell?" + state.query() + "&" + choice.query();
-    if (htmx) {
-      return ResponseBuilder.<TemplateInstance>ok(new Sell$sale(sales.of(state), choice, notice))
-          .header(
-              "HX-Replace-Url", address) // a reload shows this sale, and Back leaves it in one step
-          .build();
+    var address = address(state, choice);
+    if (!Addresses.fits(address)) { // it stands in the page alone
+      var why = fits(state) ? notice : messages.addressFull();
+      return answer(state, choice, why, SaleEntries.of(state), htmx).build();
     }
-    return notice == null
-        ? to(address)
-        : ResponseBuilder.<TemplateInstance>ok(of(state, choice, notice)).build();
+    if (notice == null && !htmx) {
+      return to(address);
+    }
+    var answer = answer(state, choice, notice, SaleEntries.of(state), htmx);
+    return (htmx
+            ? answer.header(
+                "HX-Replace-Url",
+                address) // a reload shows this sale, and Back leaves it in one step
+            : answer)
+        .build();
+  }
+
+  /** What a step answers that changed nothing: what was typed stands where it was typed. */
+  RestResponse<TemplateInstance> refused(
+      SaleState state, Choice choice, SaleEntries entries, boolean htmx) {
+    var answer = answer(state, choice, null, entries, htmx);
+    return (htmx ? answer : answer.status(entries.problem().status())).build();
+  }
+
+  private ResponseBuilder<TemplateInstance> answer(
+      SaleState state, Choice choice, String notice, SaleEntries entries, boolean htmx) {
+    return ResponseBuilder.ok(
+        htmx
+            ? new Sell$sale(sales.of(state), choice, notice, entries)
+            : of(state, choice, notice, entries));
   }
 
   /** The page stays, so that no key of a next scan is lost to another one's loading. */
   RestResponse<TemplateInstance> searched(SaleState state, Choice choice, boolean htmx) {
-    var address = "/sell?" + state.query() + "&" + choice.query();
+    var address = address(state, choice);
     if (!htmx) {
-      return to(address);
+      return Addresses.fits(address) ? to(address) : RestResponse.ok(of(state, choice, null));
     }
-    return ResponseBuilder.<TemplateInstance>ok(tiles(choice))
-        .header("HX-Retarget", "#tiles")
-        .header("HX-Replace-Url", address)
-        .build();
+    var tiles = ResponseBuilder.<TemplateInstance>ok(tiles(choice)).header("HX-Retarget", "#tiles");
+    return (Addresses.fits(address) ? tiles.header("HX-Replace-Url", address) : tiles).build();
+  }
+
+  /** The sale as it is now, at its address where that isn't too long. */
+  RestResponse<TemplateInstance> show(SaleState state) {
+    return changed(state, Choice.NONE, null, false);
+  }
+
+  /** Whether a sale can stand in an address. */
+  static boolean fits(SaleState state) {
+    return Addresses.fits("/sell?" + state.query());
+  }
+
+  private static String address(SaleState state, Choice choice) {
+    return "/sell?" + state.query() + "&" + choice.query();
   }
 
   static RestResponse<TemplateInstance> to(String address) {
     return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
   }
 
-  private Page<WidgetSummary> read(Choice choice) {
-    return widgets.list(
-        Typed.orNull(choice.q()), Typed.orNull(choice.category()), null, null, null, TILES);
+  private Looked<WidgetSummary> read(Choice choice) {
+    return Looked.with(
+        problems,
+        List.of("q", "category"),
+        () ->
+            widgets.list(
+                Typed.orNull(choice.q()),
+                Typed.orNull(choice.category()),
+                null,
+                null,
+                null,
+                TILES));
   }
 }

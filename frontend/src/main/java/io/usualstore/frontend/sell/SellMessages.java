@@ -75,7 +75,7 @@ public interface SellMessages {
   @Message("Take out {name}")
   String drop(String name);
 
-  @Message("Write a whole number")
+  @Message("Write a whole number up to 100,000")
   String quantityWrong();
 
   @Message("Discount")
@@ -86,6 +86,12 @@ public interface SellMessages {
 
   @Message("Amount, or a percentage: 10 %")
   String discountHelp();
+
+  @Message("Write the discount, too, that this is the reason for")
+  String discountMissing();
+
+  @Message("This sale is as long as it can be: shorten its reasons or its note")
+  String addressFull();
 
   @Message("Write an amount up to the subtotal, or a percentage up to 100 %")
   String discountWrong();
