@@ -8,6 +8,7 @@ import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.orders.OrderApi.Cancellation;
 import io.usualstore.frontend.page.Listing;
+import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,11 +44,12 @@ class OrderPages {
       OrderFilter filter,
       Listing list,
       List<StaffName> staff,
-      Work.Waiting waiting)
+      Work.Waiting waiting,
+      ApiProblem problem)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OrderShow(Order order, PaymentForm form, List<Long> notes, ApiProblem problem)
+  record OrderShow(Order order, OrderForms forms, List<Long> notes, ApiProblem problem)
       implements TemplateInstance {}
 
   /** {@code sold}: it was made just now, so the next thing is the next sale. */
@@ -80,30 +83,35 @@ class OrderPages {
 
   @GET
   public TemplateInstance list(@BeanParam OrderFilter filter, @BeanParam Place place) {
-    var page =
-        api.list(
-            Typed.orNull(filter.q()),
-            filter.statuses(),
-            Typed.orNull(filter.from()),
-            Typed.orNull(filter.to()),
-            filter.customer(),
-            filter.staff(),
-            filter.toPayOut(),
-            place.sort(),
-            place.after(),
-            place.before());
+    var looked =
+        Looked.with(
+            problems,
+            List.of("q"),
+            () ->
+                api.list(
+                    Typed.orNull(filter.q()),
+                    filter.statuses(),
+                    Typed.orNull(filter.from()),
+                    Typed.orNull(filter.to()),
+                    filter.customer(),
+                    filter.staff(),
+                    filter.toPayOut(),
+                    place.sort(),
+                    place.after(),
+                    place.before()));
     return new OrderList(
-        page,
+        looked.page(),
         filter,
-        Listing.of(filter.address(), place, SORTS, page),
+        Listing.of(filter.address(), place, SORTS, looked.page()),
         colleagues.names(),
-        work.waiting());
+        work.waiting(),
+        looked.problem());
   }
 
   @GET
   @Path("/{id}")
   public TemplateInstance show(@RestPath long id) {
-    return shown(api.get(id), PaymentForm.blank(), ApiProblem.NONE);
+    return shown(api.get(id), OrderForms.blank(), ApiProblem.NONE);
   }
 
   @GET
@@ -129,17 +137,20 @@ class OrderPages {
               : messages.taken(money.format(taken)));
       return seeOther(order);
     } catch (ApiException e) {
-      return again(id, form, "part", e);
+      return again(id, OrderForms.blank().with(form), Map.of("amountMinor", "part"), e);
     }
   }
 
-  /** The order's page once more, with what was wrong. */
+  /**
+   * The order's page once more, with what was wrong.
+   *
+   * @param fields the form's names for the API's fields, where they differ
+   */
   RestResponse<TemplateInstance> again(
-      long id, PaymentForm form, String amountField, ApiException e) {
-    var problem =
-        problems.mendable(e).renamed(field -> field.equals("amountMinor") ? amountField : field);
+      long id, OrderForms forms, Map<String, String> fields, ApiException e) {
+    var problem = problems.mendable(e).renamed(field -> fields.getOrDefault(field, field));
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(shown(api.get(id), form, problem))
+        .entity(shown(api.get(id), forms, problem))
         .build();
   }
 
@@ -155,14 +166,19 @@ class OrderPages {
   @POST
   @Path("/{id}/cancel")
   public RestResponse<TemplateInstance> cancel(@RestPath long id, @RestForm String reason) {
-    var order = api.cancel(id, new Cancellation(Typed.text(reason)));
-    work.changed();
-    toast.say(messages.cancelled(order.number()));
-    return seeOther(order);
+    try {
+      var order = api.cancel(id, new Cancellation(Typed.text(reason)));
+      work.changed();
+      toast.say(messages.cancelled(order.number()));
+      return seeOther(order);
+    } catch (ApiException e) {
+      return again(id, OrderForms.blank().with(reason), Map.of(), e);
+    }
   }
 
-  private OrderShow shown(Order order, PaymentForm form, ApiProblem problem) {
-    return new OrderShow(order, form, shops.money().likelyTendered(order.openMinor()), problem);
+  private OrderShow shown(Order order, OrderForms forms, ApiProblem problem) {
+    return new OrderShow(
+        order, forms, shops.money().likelyTendered(order.openMinor()), problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(Order order) {

@@ -49,7 +49,7 @@ public record PaymentForm(
             ? Typed.text(tendered)
             : note; // a note's button wins over the field
     if (given.isEmpty()) {
-      return new Payment(method, amountMinor, amountMinor, null);
+      return new Payment(method, amountMinor, amountMinor, Typed.orNull(reference));
     }
     var tenderedMinor =
         money
@@ -60,7 +60,7 @@ public record PaymentForm(
       throw refused(
           "tendered", messages.tenderedTooLittle(money.format(amountMinor - tenderedMinor)));
     }
-    return new Payment(method, amountMinor, tenderedMinor, null);
+    return new Payment(method, amountMinor, tenderedMinor, Typed.orNull(reference));
   }
 
   private long amountMinor(long dueMinor, Money money, OrderMessages messages) {

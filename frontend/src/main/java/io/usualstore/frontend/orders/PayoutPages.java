@@ -6,14 +6,17 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.orders.OrderApi.Cancellation;
 import io.usualstore.frontend.orders.OrderApi.Payment;
+import io.usualstore.frontend.orders.OrderForms.PayoutForm;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Shops;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,6 +27,10 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Path("/orders/{id}/refunds/{refund}")
 @Produces(MediaType.TEXT_HTML)
 class PayoutPages {
+
+  /** The API's names for what the form has under others, since the page has another payment's. */
+  private static final Map<String, String> FIELDS =
+      Map.of("amountMinor", "payout", "reference", "payout-reference");
 
   private final OrderApi api;
   private final OrderPages orders;
@@ -50,29 +57,28 @@ class PayoutPages {
   @POST
   @Path("/payout")
   public RestResponse<TemplateInstance> payOut(
-      @RestPath long id,
-      @RestPath long refund,
-      @RestForm String key,
-      @RestForm String method,
-      @RestForm String payout,
-      @RestForm("payout-reference") String reference) {
+      @RestPath long id, @RestPath long refund, @BeanParam PayoutForm form) {
     var money = shops.money();
     try {
       var amountMinor =
-          Typed.text(payout).isEmpty()
+          Typed.text(form.payout()).isEmpty()
               ? null
               : money
-                  .parse(payout)
+                  .parse(form.payout())
                   .orElseThrow(
                       () ->
                           new ApiException(
                               ApiProblem.ofField("payout", messages.amountWrong()), null));
-      api.payOut(id, refund, key, new Payment(method, amountMinor, null, Typed.orNull(reference)));
+      api.payOut(
+          id,
+          refund,
+          form.key(),
+          new Payment(form.method(), amountMinor, null, Typed.orNull(form.reference())));
       work.changed();
       toast.say(messages.paidOut());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
     } catch (ApiException e) {
-      return orders.again(id, PaymentForm.blank(), "payout", e);
+      return orders.again(id, OrderForms.blank().with(form), FIELDS, e);
     }
   }
 
@@ -86,7 +92,7 @@ class PayoutPages {
       toast.say(messages.withdrawn());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
     } catch (ApiException e) {
-      return orders.again(id, PaymentForm.blank(), "payout", e);
+      return orders.again(id, OrderForms.blank().with(reason), FIELDS, e);
     }
   }
 }
