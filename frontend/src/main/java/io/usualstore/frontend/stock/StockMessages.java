@@ -85,6 +85,9 @@ public interface StockMessages {
   @Message("No product matches “{text}”")
   String unknownName(String text);
 
+  @Message("Add this, or clear it, before you book")
+  String notAddedYet();
+
   @Message("Which one?")
   String choose();
 

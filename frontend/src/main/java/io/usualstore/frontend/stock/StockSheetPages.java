@@ -4,11 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.api.ApiProblem.FieldError;
+import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.catalog.Widget;
 import io.usualstore.frontend.catalog.WidgetApi;
 import io.usualstore.frontend.catalog.WidgetSummary;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
@@ -41,9 +44,19 @@ class StockSheetPages {
 
   private static final int CHOICES = 12;
 
-  /** What a page holds beside its sheet: {@code q} is what no widget has as its code. */
+  /**
+   * What a page holds beside its sheet.
+   *
+   * @param q what no widget has as its code
+   * @param wrong why it leads to none; null: it leads to the choices, or nothing is looked for
+   */
   record Shown(
-      String kind, StockSheet sheet, List<SheetLine> lines, String q, List<WidgetSummary> choices) {
+      String kind,
+      StockSheet sheet,
+      List<SheetLine> lines,
+      String q,
+      List<WidgetSummary> choices,
+      String wrong) {
 
     public boolean count() {
       return kind.equals("count");
@@ -53,9 +66,8 @@ class StockSheetPages {
       return Addresses.encode(q);
     }
 
-    /** Whether the text looks like a code off a package rather than a name. */
     public boolean code() {
-      return q.matches("[0-9]{6,}");
+      return isCode(q);
     }
 
     public boolean bookable() {
@@ -127,6 +139,7 @@ class StockSheetPages {
       @BeanParam StockSheet.InForm form,
       @RestForm Long add,
       @RestForm Long drop,
+      @RestForm @DefaultValue("") String q,
       @RestHeader("HX-Request") boolean htmx) {
     var sheet = form.sheet();
     if (add != null) {
@@ -134,16 +147,22 @@ class StockSheetPages {
     } else if (drop != null) {
       sheet = sheet.without(drop);
     }
-    return changed(shown(kind, sheet, ""), null, htmx);
+    return changed(shown(kind, sheet, add == null ? Typed.text(q) : ""), null, htmx);
   }
 
   @POST
   @Path("/book")
   public RestResponse<TemplateInstance> book(
-      @RestPath String kind, @BeanParam StockSheet.InForm form) {
+      @RestPath String kind,
+      @BeanParam StockSheet.InForm form,
+      @RestForm @DefaultValue("") String q) {
     var sheet = form.sheet();
+    var code = Typed.text(q);
     var count = kind.equals("count");
     var errors = sheets.errors(sheet, count);
+    if (!code.isEmpty()) {
+      errors.add(new FieldError("scan", messages.notAddedYet()));
+    }
     try {
       if (!errors.isEmpty()) {
         throw new ApiException(ApiProblem.ofFields(errors), null);
@@ -155,7 +174,7 @@ class StockSheetPages {
     } catch (ApiException e) {
       var problem = reworded(StockSheets.byField(problems.mendable(e), sheet));
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(new Sheet(shown(kind, sheet, ""), null, problem))
+          .entity(new Sheet(shown(kind, sheet, code), null, problem))
           .build();
     }
   }
@@ -169,21 +188,43 @@ class StockSheetPages {
   }
 
   private Shown shown(String kind, StockSheet sheet, String q) {
-    var choices =
-        q.isEmpty()
-            ? List.<WidgetSummary>of()
-            : widgets.list(q, null, null, null, null, CHOICES).items();
-    return new Shown(kind, sheet, sheets.lines(sheet, kind.equals("count")), q, choices);
+    var looked =
+        Looked.<WidgetSummary>with(
+            problems,
+            List.of("q"),
+            () -> q.isEmpty() ? Page.empty() : widgets.list(q, null, null, null, null, CHOICES));
+    return new Shown(
+        kind,
+        sheet,
+        sheets.lines(sheet, kind.equals("count")),
+        q,
+        looked.page().items(),
+        looked.page().items().isEmpty() && !q.isEmpty() ? wrong(q, looked.problem()) : null);
+  }
+
+  private String wrong(String q, ApiProblem problem) {
+    if (problem.any()) {
+      return problem.of("q");
+    }
+    return isCode(q) ? messages.unknownCode(q) : messages.unknownName(q);
+  }
+
+  /** Whether the text looks like a code off a package rather than a name. */
+  private static boolean isCode(String q) {
+    return q.matches("[0-9]{6,64}");
   }
 
   private static RestResponse<TemplateInstance> changed(Shown shown, String notice, boolean htmx) {
     var address = "/stock/" + shown.kind() + "?" + shown.sheet().query() + "&q=" + shown.encoded();
     if (htmx) {
-      return ResponseBuilder.<TemplateInstance>ok(new Sheet$lines(shown, notice, ApiProblem.NONE))
-          .header("HX-Replace-Url", address) // a reload shows this list
+      var part =
+          ResponseBuilder.<TemplateInstance>ok(new Sheet$lines(shown, notice, ApiProblem.NONE));
+      return (Addresses.fits(address)
+              ? part.header("HX-Replace-Url", address) // a reload shows this list
+              : part)
           .build();
     }
-    return notice == null
+    return notice == null && Addresses.fits(address)
         ? to(address)
         : RestResponse.ok(new Sheet(shown, notice, ApiProblem.NONE));
   }
