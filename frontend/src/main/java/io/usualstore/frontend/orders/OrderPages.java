@@ -177,8 +177,7 @@ class OrderPages {
   }
 
   private OrderShow shown(Order order, OrderForms forms, ApiProblem problem) {
-    return new OrderShow(
-        order, forms, shops.money().likelyTendered(order.openMinor()), problem);
+    return new OrderShow(order, forms, shops.money().likelyTendered(order.openMinor()), problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(Order order) {

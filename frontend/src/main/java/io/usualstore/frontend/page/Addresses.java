@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public class Addresses {
 
   private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]*");
+
   /**
    * In characters, of what a redirect leads to: browsers and proxies give up on longer headers, and
    * show their own page.
