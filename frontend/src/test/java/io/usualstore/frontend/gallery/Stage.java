@@ -3,7 +3,9 @@ package io.usualstore.frontend.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.quarkus.arc.Arc;
 import io.usualstore.frontend.gallery.Scene.Kind;
+import io.usualstore.frontend.staff.Accounts;
 import io.usualstore.frontend.support.BackendResource;
 import io.usualstore.frontend.support.Staff;
 import io.usualstore.frontend.support.StaffBrowser;
@@ -36,8 +38,11 @@ final class Stage {
 
   /** Returns the page as the scene has it. */
   Page play(Scene scene) throws Exception {
-    prepare(scene.kind());
+    furnish(scene.kind());
     var page = scene.staff() == null ? open() : pages.computeIfAbsent(scene.staff(), this::signIn);
+    if (scene.kind() == Kind.AWAY) {
+      endBackend();
+    }
     Look.DESKTOP_LIGHT.show(page);
     requests.clear();
     scene.steps().play(new Visit(page, shop));
@@ -46,7 +51,7 @@ final class Stage {
     return page;
   }
 
-  private void prepare(Kind kind) {
+  private void furnish(Kind kind) {
     if (!furnished) {
       FullShop.furnish();
       furnished = true;
@@ -54,10 +59,23 @@ final class Stage {
     if (kind != Kind.EMPTY && shop == null) {
       shop = new FullShop(mass);
     }
-    if (kind == Kind.AWAY && !away) {
+  }
+
+  private void endBackend() {
+    if (!away) {
+      pages.values().forEach(Stage::knowAnew);
       BackendResource.endBackend();
       away = true;
     }
+  }
+
+  /** Whose session it is, is known for a minute: a whole one for the scenes without a backend. */
+  private static void knowAnew(Page page) {
+    var accounts = Arc.container().instance(Accounts.class).get();
+    page.context().cookies().stream()
+        .filter(cookie -> cookie.name.startsWith("usualstore_session"))
+        .forEach(cookie -> accounts.forget(cookie.value));
+    page.navigate(StaffBrowser.shop());
   }
 
   private Page signIn(Staff staff) {
