@@ -242,8 +242,9 @@ class HostileFormsTest {
     }
   }
 
-  /** So that no sale ends the stock of what the next one sells: a count may have. */
+  /** So that no sale ends the stock or the credit that the next one is made with. */
   private static void stockUp() {
+    shop.giveCredit(shop.alice, 10_000);
     shop.receive(shop.glue, 100);
     shop.receive(shop.hammer, 100);
   }

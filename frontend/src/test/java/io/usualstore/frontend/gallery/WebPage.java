@@ -95,9 +95,9 @@ record WebPage(
             .anyMatch(f -> !f.sentence().isEmpty());
   }
 
-  /** Whether it has this text, as it was typed, to be seen or to be changed. */
+  /** Whether it has this text, as it was typed, to be seen or to be changed; HTML has no NUL. */
   boolean shows(String typed) {
-    var text = singleSpaced(typed);
+    var text = singleSpaced(typed.replace('\u0000', '\uFFFD'));
     return singleSpaced(this.text).contains(text)
         || forms.stream()
             .flatMap(form -> form.fields().stream())
