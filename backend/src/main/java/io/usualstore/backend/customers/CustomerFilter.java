@@ -17,7 +17,7 @@ class CustomerFilter extends Conditions {
 
   CustomerFilter tagged(String tag) {
     if (!tag.isBlank()) {
-      add("cast(sql('? @> array[?]::text[]', c.tags, :tag) as Boolean)", "tag", tag.strip());
+      add(sql("? @> array[?]::text[]", "c.tags", ":tag"), "tag", tag.strip());
     }
     return this;
   }

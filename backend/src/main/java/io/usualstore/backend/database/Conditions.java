@@ -11,11 +11,6 @@ public class Conditions {
   /** Each word costs an index scan; who types more has pasted something. */
   private static final int MOST_WORDS = 8;
 
-  private static final String PART =
-      "cast(sql('? like searchable(?)', %1$s, :%2$sPart) as Boolean)";
-  private static final String ALIKE =
-      "(" + PART + " or cast(sql('searchable(?) <%% ?', :%2$s, %1$s) as Boolean))";
-
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
   private List<String> words = List.of();
@@ -33,6 +28,16 @@ public class Conditions {
 
   protected void set(String name, Object value) {
     parameters.put(name, value);
+  }
+
+  /**
+   * A condition that HQL has no words for; each question mark of it stands for an argument. It ends
+   * with a constant, since a parameter at a function's end might be a list, and Hibernate would
+   * make the query's plan anew each time.
+   */
+  protected static String sql(String condition, String... arguments) {
+    return "cast(sql('%s and ?', %s, true) as Boolean)"
+        .formatted(condition, String.join(", ", arguments));
   }
 
   /** Every word must be in the column's searchable text. */
@@ -65,7 +70,9 @@ public class Conditions {
   public String conditions() {
     var all = new ArrayList<>(conditions);
     for (var i = 0; i < words.size(); i++) {
-      all.add((loose ? ALIKE : PART).formatted(searchedColumn, "word" + i));
+      var part = sql("? like searchable(?)", searchedColumn, ":word" + i + "Part");
+      var alike = sql("searchable(?) <% ?", ":word" + i, searchedColumn);
+      all.add(loose ? "(" + part + " or " + alike + ")" : part);
     }
     return String.join(" and ", all);
   }

@@ -45,8 +45,9 @@ class OrderFilter extends Conditions {
     return with(
         """
         o.id in (
-          select x.id from Order x where cast(sql('? = any(?)', x.customer.id, :customers) as Boolean)
-          union all select y.id from Order y where y.number = :number)""",
+          select x.id from Order x where %s
+          union all select y.id from Order y where y.number = :number)"""
+            .formatted(sql("? = any(?)", "x.customer.id", ":customers")),
         "customers",
         customers.toArray(Long[]::new));
   }
