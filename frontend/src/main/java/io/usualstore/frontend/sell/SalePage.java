@@ -93,12 +93,10 @@ class SalePage {
       return to(address);
     }
     var answer = answer(state, choice, notice, SaleEntries.of(state), htmx);
-    return (htmx
-            ? answer.header(
-                "HX-Replace-Url",
-                address) // a reload shows this sale, and Back leaves it in one step
-            : answer)
-        .build();
+    if (htmx) { // a reload shows this sale, and Back leaves it in one step
+      answer.header("HX-Replace-Url", address);
+    }
+    return answer.build();
   }
 
   /** What a step answers that changed nothing: what was typed stands where it was typed. */
