@@ -64,11 +64,25 @@ public class WidgetRepository implements PanacheRepository<Widget> {
     return find(SUMMARY + "where w.id in ?1", ids).project(WidgetSummary.class).list();
   }
 
-  /** At most {@code limit} on sale: whose SKU or barcode this is, then by name. */
+  /** At most {@code limit} on sale: whose SKU or barcode this is, then who has the words. */
   public List<WidgetSummary> search(String text, int limit) {
-    var filter = new WidgetFilter().archived(false).matching(text);
-    var alike = page(filter, WidgetSort.NAME, PageRequest.first(limit)).items();
+    var alike = first(onSale(text), limit);
     return ListRow.once(Stream.concat(named(text.strip()).stream(), alike.stream()), limit);
+  }
+
+  /** At most {@code limit} on sale: those that nearly have the words. */
+  public List<WidgetSummary> searchLoosely(String text, int limit) {
+    var filter = onSale(text);
+    filter.loosen();
+    return first(filter, limit);
+  }
+
+  private static WidgetFilter onSale(String text) {
+    return new WidgetFilter().archived(false).matching(text);
+  }
+
+  private List<WidgetSummary> first(WidgetFilter filter, int limit) {
+    return matching(filter, WidgetSort.NAME, PageRequest.first(limit)).items();
   }
 
   /** Asked apart: sorting all that is alike would cost more than the list. */

@@ -92,11 +92,21 @@ public class CustomerRepository implements PanacheRepository<Customer> {
     return customer;
   }
 
-  /** At most {@code limit}: whose email or phone this is, then by name. */
+  /** At most {@code limit}: whose email or phone this is, then who has the words. */
   public List<CustomerSummary> search(String text, int limit) {
-    var filter = new CustomerFilter().matching(text);
-    var alike = page(filter, CustomerSort.NAME, PageRequest.first(limit)).items();
+    var alike = first(new CustomerFilter().matching(text), limit);
     return ListRow.once(Stream.concat(reachedAt(text.strip()).stream(), alike.stream()), limit);
+  }
+
+  /** At most {@code limit}: those who nearly have the words. */
+  public List<CustomerSummary> searchLoosely(String text, int limit) {
+    var filter = new CustomerFilter().matching(text);
+    filter.loosen();
+    return first(filter, limit);
+  }
+
+  private List<CustomerSummary> first(CustomerFilter filter, int limit) {
+    return matching(filter, CustomerSort.NAME, PageRequest.first(limit)).items();
   }
 
   /** Asked apart: sorting all that is alike would cost more than the list. */

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 public interface ListRow {
   long id();
 
-  /**
-   * Each row at its first place, at most {@code limit}. Told apart by their ids: a record's own
-   * equals is interpreted in the native program, which costs more than the query.
-   */
+  /** Each row at its first place, told apart by their ids; at most {@code limit}. */
   static <T extends ListRow> List<T> once(Stream<T> rows, int limit) {
     var seen = new HashSet<Long>();
     return rows.filter(row -> seen.add(row.id())).limit(limit).toList();

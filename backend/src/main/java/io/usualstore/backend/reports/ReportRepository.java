@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.hibernate.Session;
 
 /** Reads across the capabilities' tables: a few statements, each by an index. */
@@ -18,26 +16,40 @@ class ReportRepository {
     this.database = database;
   }
 
-  /** Days without a sale are left out. */
-  Map<LocalDate, DaySales> byDay(Instant from, ZoneId zone) {
+  /**
+   * Of each day, until the next begins: by a range of the index, since to ask each quarter hour for
+   * its day costs three times as much.
+   *
+   * @param dates in their order, without a gap
+   */
+  List<DaySales> byDay(List<LocalDate> dates, ZoneId zone) {
+    var from = dates.stream().map(date -> begin(date, zone)).toArray(Instant[]::new);
+    var before = dates.stream().map(date -> begin(date.plusDays(1), zone)).toArray(Instant[]::new);
     return database
         .createNativeQuery(
             """
-            select cast(quarter_hour at time zone :zone as date) as day,
-              cast(sum(total_minor) as bigint), cast(sum(orders) as bigint)
-            from sales_by_quarter_hour where quarter_hour >= :from
-            group by day
+            select day.place, sales.total, sales.orders
+            from unnest(:from, :before) with ordinality as day (begin, next, place),
+              lateral (
+                select cast(coalesce(sum(total_minor), 0) as bigint) as total,
+                  cast(coalesce(sum(orders), 0) as bigint) as orders
+                from sales_by_quarter_hour
+                where quarter_hour >= day.begin and quarter_hour < day.next) sales
+            order by day.place
             """,
             Object[].class)
-        .setParameter("zone", zone.getId())
         .setParameter("from", from)
+        .setParameter("before", before)
         .getResultStream()
-        .map(row -> new DaySales(date(row[0]), (Long) row[1], (Long) row[2]))
-        .collect(Collectors.toMap(DaySales::date, Function.identity()));
+        .map(
+            row ->
+                new DaySales(
+                    dates.get(((Long) row[0]).intValue() - 1), (Long) row[1], (Long) row[2]))
+        .toList();
   }
 
-  private static LocalDate date(Object value) {
-    return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+  private static Instant begin(LocalDate date, ZoneId zone) {
+    return date.atStartOfDay(zone).toInstant();
   }
 
   Figures figures(Instant from, Instant before) {

@@ -4,11 +4,7 @@ import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 @ApplicationScoped
 class ReportService {
@@ -28,13 +24,12 @@ class ReportService {
   TodayReport today() {
     var now = clock.instant().atZone(shops.current().zone());
     var date = now.toLocalDate();
-    var first = date.minusDays(DAYS - 1);
-    var byDay = reports.byDay(first.atStartOfDay(now.getZone()).toInstant(), now.getZone());
+    var days = date.minusDays(DAYS - 1).datesUntil(date.plusDays(1)).toList();
     return new TodayReport(
         date,
         figures(now),
         figures(now.minusWeeks(1)),
-        days(first, byDay),
+        reports.byDay(days, now.getZone()),
         reports.attention(),
         reports.beginnings());
   }
@@ -43,12 +38,5 @@ class ReportService {
   private Figures figures(ZonedDateTime until) {
     var begin = until.toLocalDate().atStartOfDay(until.getZone()).toInstant();
     return reports.figures(begin, until.toInstant());
-  }
-
-  private static List<DaySales> days(LocalDate first, Map<LocalDate, DaySales> byDay) {
-    return IntStream.range(0, DAYS)
-        .mapToObj(first::plusDays)
-        .map(date -> byDay.getOrDefault(date, new DaySales(date, 0, 0)))
-        .toList();
   }
 }

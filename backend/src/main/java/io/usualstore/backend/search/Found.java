@@ -7,4 +7,9 @@ import java.util.List;
 
 /** What a text may mean, by kind: what it names exactly comes first. */
 public record Found(
-    List<OrderSummary> orders, List<WidgetSummary> widgets, List<CustomerSummary> customers) {}
+    List<OrderSummary> orders, List<WidgetSummary> widgets, List<CustomerSummary> customers) {
+
+  boolean nothing() {
+    return orders.isEmpty() && widgets.isEmpty() && customers.isEmpty();
+  }
+}

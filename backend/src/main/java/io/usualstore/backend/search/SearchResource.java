@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/search")
@@ -26,10 +27,15 @@ class SearchResource {
     this.customers = customers;
   }
 
+  /** Only where no kind has what was typed are all asked for what is nearly that. */
   @GET
   public Found search(
       @RestQuery @NotBlank @Size(max = 200) String q,
       @RestQuery @DefaultValue("8") @Min(1) @Max(50) int limit) {
-    return new Found(orders.find(q, limit), widgets.search(q, limit), customers.search(q, limit));
+    var found =
+        new Found(orders.find(q, limit), widgets.search(q, limit), customers.search(q, limit));
+    return found.nothing()
+        ? new Found(List.of(), widgets.searchLoosely(q, limit), customers.searchLoosely(q, limit))
+        : found;
   }
 }

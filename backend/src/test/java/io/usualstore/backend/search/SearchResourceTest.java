@@ -43,6 +43,22 @@ class SearchResourceTest {
   }
 
   @Test
+  void whatIsMisspeltIsFoundWhereNothingIsNamedSo() {
+    var widget = Sale.widget(Map.of("name", "Hammer " + word), 5);
+    var customer = customer(Map.of("name", "Marcus " + word));
+    var misspelt = word.replace("Aurelius", "Aurelis");
+
+    var alike = search(misspelt);
+
+    assertThat(alike.widgets()).extracting(WidgetSummary::id).containsExactly(widget);
+    assertThat(alike.customers()).extracting(CustomerSummary::id).containsExactly(customer);
+
+    var named = customer(Map.of("name", misspelt));
+    assertThat(search(misspelt).widgets()).isEmpty();
+    assertThat(search(misspelt).customers()).extracting(CustomerSummary::id).containsExactly(named);
+  }
+
+  @Test
   void whatACodeNamesComesFirst() {
     var sku = Given.unique("SKU");
     var barcode = "40" + System.nanoTime();
