@@ -39,11 +39,23 @@ public interface OrderMessages {
   @Message("All")
   String all();
 
-  @Message(
-      "{#if status == 'placed'}Unpaid{#else if status == 'paid'}Paid{#else if status =="
-          + " 'fulfilled'}Fulfilled{#else if status == 'cancelled'}Cancelled{#else if status =="
-          + " 'refunded'}Refunded{#else}Draft{/if}")
-  String status(String status);
+  @Message("Draft")
+  String statusDraft();
+
+  @Message("Unpaid")
+  String statusPlaced();
+
+  @Message("Paid")
+  String statusPaid();
+
+  @Message("Fulfilled")
+  String statusFulfilled();
+
+  @Message("Cancelled")
+  String statusCancelled();
+
+  @Message("Refunded")
+  String statusRefunded();
 
   @Message("To pay out")
   String toPayOutTab();
