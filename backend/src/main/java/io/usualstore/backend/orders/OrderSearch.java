@@ -34,8 +34,12 @@ public class OrderSearch {
    */
   public List<OrderSummary> find(String text, int limit) {
     var word = text.strip();
-    var filter =
-        new OrderFilter().customersOrNumber(customers.named(word, MOST_FOUND), number(word));
+    var named = customers.named(word, MOST_FOUND);
+    var number = number(word);
+    if (named.isEmpty() && number == null) {
+      return List.of();
+    }
+    var filter = new OrderFilter().customersOrNumber(named, number);
     return orders.page(filter, OrderSort.NEWEST, PageRequest.first(limit)).items();
   }
 
