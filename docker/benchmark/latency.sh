@@ -97,25 +97,19 @@ measured() { # WHAT TEMPLATE CELLS…
   say "  $1: $2$cells"
 }
 
-ask_api() { # WHAT TEMPLATE [INPUT]
+head_of_table() { # WHAT
+  printf '| %s, %s clients | p50 ms | p99 ms | a second | with a pause of %s ms: p50 ms | p99 ms | p99 aim |\n|---|---|---|---|---|---|---|\n' "$1" "$CLIENTS" "$PAUSE"; }
+
+ask() { # WHAT TEMPLATE [INPUT]: on PORT, for ANSWER, with AIM
   local why
   ASKED+=("$2")
   addresses "$2" "${3:-nothing}" >"$WORKPLACE/paths"
-  why=$(refusal "$API" "$OK")
-  if [ -n "$why" ]; then measured "$1" "$2" "not measured: $why" '' '' $API_AIM; return; fi
-  warm_up "$API"
-  measured "$1" "$2" "$(figures_of "$API" "$(seconds $LOAD)" $API_AIM)" $API_AIM
-}
-
-ask_page() { # WHAT TEMPLATE [INPUT]
-  local why
-  addresses "$2" "${3:-nothing}" >"$WORKPLACE/paths"
-  why=$(refusal "$PAGES" "$ANSWER")
+  why=$(refusal "$PORT" "$ANSWER")
   if [ -n "$why" ]; then measured "$1" "$2" "not measured: $why" '' '' '' '' "$AIM"; return; fi
   local quick paused
-  warm_up "$PAGES"
-  quick=$(figures_of "$PAGES" "$(seconds $LOAD)" "$AIM")
-  paused=$(figures_of "$PAGES" "$(seconds "$UNHURRIED")" "$AIM" "$PAUSE")
+  warm_up "$PORT"
+  quick=$(figures_of "$PORT" "$(seconds $LOAD)" "$AIM")
+  paused=$(figures_of "$PORT" "$(seconds "$UNHURRIED")" "$AIM" "$PAUSE")
   measured "$1" "$2" "$quick" "${paused% | *}" "$AIM"
 }
 
@@ -130,69 +124,70 @@ api_table() {
   input_pages_of orders_page /orders
   input_pages_of widgets_page /widgets
   input_pages_of customers_page /customers
-  printf '| the API, %s clients | p50 ms | p99 ms | a second | p99 aim |\n|---|---|---|---|---|\n' "$CLIENTS"
+  local PORT=$API ANSWER=$OK AIM=$API_AIM UNHURRIED=$UNHURRIED_LOAD
+  head_of_table 'the API'
 
-  ask_api 'the day, for Home' /reports/today
-  ask_api orders /orders
-  ask_api 'orders, further pages' '/orders?after={after}' orders_page
-  ask_api 'orders, oldest first' '/orders?sort=oldest'
-  ask_api 'orders, smallest first' '/orders?sort=total'
-  ask_api 'orders, largest first' '/orders?sort=-total'
-  ask_api 'orders by number' '/orders?q={number}' order
-  ask_api 'orders by customer' '/orders?q={name}' buyer
-  ask_api 'orders by a customer misspelt' '/orders?q={misspelt}' buyer
-  ask_api 'orders by status' '/orders?status={status}' status
-  ask_api 'orders of a week' '/orders?from={from_day}&to={to_day}' day
-  ask_api 'orders of a customer' '/orders?customerId={id}' customer
-  ask_api 'orders by a colleague' '/orders?staffId={id}' staff
-  ask_api 'orders with a refund to pay out' '/orders?toPayOut=true'
-  ask_api 'one order' '/orders/{id}' order
-  ask_api 'parked sales' /drafts
+  ask 'the day, for Home' /reports/today
+  ask orders /orders
+  ask 'orders, further pages' '/orders?after={after}' orders_page
+  ask 'orders, oldest first' '/orders?sort=oldest'
+  ask 'orders, smallest first' '/orders?sort=total'
+  ask 'orders, largest first' '/orders?sort=-total'
+  ask 'orders by number' '/orders?q={number}' order
+  ask 'orders by customer' '/orders?q={name}' buyer
+  ask 'orders by a customer misspelt' '/orders?q={misspelt}' buyer
+  ask 'orders by status' '/orders?status={status}' status
+  ask 'orders of a week' '/orders?from={from_day}&to={to_day}' day
+  ask 'orders of a customer' '/orders?customerId={id}' customer
+  ask 'orders by a colleague' '/orders?staffId={id}' staff
+  ask 'orders with a refund to pay out' '/orders?toPayOut=true'
+  ask 'one order' '/orders/{id}' order
+  ask 'parked sales' /drafts
 
-  ask_api products /widgets
-  ask_api 'products, further pages' '/widgets?after={after}' widgets_page
-  ask_api 'products, from Z to A' '/widgets?sort=-name'
-  ask_api 'products by price' '/widgets?sort=price'
-  ask_api 'products by price, dearest first' '/widgets?sort=-price'
-  ask_api 'products by stock' '/widgets?sort=stock'
-  ask_api 'products by stock, most first' '/widgets?sort=-stock'
-  ask_api 'products, newest first' '/widgets?sort=newest'
-  ask_api 'products, oldest first' '/widgets?sort=oldest'
-  ask_api 'products by SKU' '/widgets?q={sku}' widget
-  ask_api 'products by name' '/widgets?q={phrase}' phrase
-  ask_api 'products by a name misspelt' '/widgets?q={misspelt}' phrase
-  ask_api 'products of a category' '/widgets?category={category}' category
-  ask_api 'products archived' '/widgets?archived=true'
-  ask_api 'products low on stock' '/widgets?lowStock=true'
-  ask_api 'fifty products by id' '/widgets/by-ids?{+fifty}' widget
-  ask_api 'one product by barcode' '/widgets/by-code?code={barcode}' widget
-  ask_api 'one product' '/widgets/{id}' widget
-  ask_api 'its stock movements' '/widgets/{id}/movements' widget
-  ask_api categories /categories
+  ask products /widgets
+  ask 'products, further pages' '/widgets?after={after}' widgets_page
+  ask 'products, from Z to A' '/widgets?sort=-name'
+  ask 'products by price' '/widgets?sort=price'
+  ask 'products by price, dearest first' '/widgets?sort=-price'
+  ask 'products by stock' '/widgets?sort=stock'
+  ask 'products by stock, most first' '/widgets?sort=-stock'
+  ask 'products, newest first' '/widgets?sort=newest'
+  ask 'products, oldest first' '/widgets?sort=oldest'
+  ask 'products by SKU' '/widgets?q={sku}' widget
+  ask 'products by name' '/widgets?q={phrase}' phrase
+  ask 'products by a name misspelt' '/widgets?q={misspelt}' phrase
+  ask 'products of a category' '/widgets?category={category}' category
+  ask 'products archived' '/widgets?archived=true'
+  ask 'products low on stock' '/widgets?lowStock=true'
+  ask 'fifty products by id' '/widgets/by-ids?{+fifty}' widget
+  ask 'one product by barcode' '/widgets/by-code?code={barcode}' widget
+  ask 'one product' '/widgets/{id}' widget
+  ask 'its stock movements' '/widgets/{id}/movements' widget
+  ask categories /categories
 
-  ask_api customers /customers
-  ask_api 'customers, further pages' '/customers?after={after}' customers_page
-  ask_api 'customers, from Z to A' '/customers?sort=-name'
-  ask_api 'customers, newest first' '/customers?sort=newest'
-  ask_api 'customers, oldest first' '/customers?sort=oldest'
-  ask_api 'customers by name' '/customers?q={name}' person
-  ask_api 'customers by a name misspelt' '/customers?q={misspelt}' person
-  ask_api 'customers by e-mail address' '/customers?q={email}' email
-  ask_api 'customers by tag' '/customers?tag={tag}' tag
-  ask_api 'one customer' '/customers/{id}' customer
-  ask_api 'their store credit' '/customers/{id}/store-credit' customer
-  ask_api 'two customers, before they are merged' '/customers/{id}/merge?from={other}' customer
+  ask customers /customers
+  ask 'customers, further pages' '/customers?after={after}' customers_page
+  ask 'customers, from Z to A' '/customers?sort=-name'
+  ask 'customers, newest first' '/customers?sort=newest'
+  ask 'customers, oldest first' '/customers?sort=oldest'
+  ask 'customers by name' '/customers?q={name}' person
+  ask 'customers by a name misspelt' '/customers?q={misspelt}' person
+  ask 'customers by e-mail address' '/customers?q={email}' email
+  ask 'customers by tag' '/customers?tag={tag}' tag
+  ask 'one customer' '/customers/{id}' customer
+  ask 'their store credit' '/customers/{id}/store-credit' customer
+  ask 'two customers, before they are merged' '/customers/{id}/merge?from={other}' customer
 
-  ask_api 'search for an order number' '/search?q={number}' order
-  ask_api 'search for a customer' '/search?q={name}' person
-  ask_api 'search for a customer misspelt' '/search?q={misspelt}' person
-  ask_api 'search for a SKU' '/search?q={sku}' widget
-  ask_api 'search for a product' '/search?q={phrase}' phrase
-  ask_api 'search for a product misspelt' '/search?q={misspelt}' phrase
+  ask 'search for an order number' '/search?q={number}' order
+  ask 'search for a customer' '/search?q={name}' person
+  ask 'search for a customer misspelt' '/search?q={misspelt}' person
+  ask 'search for a SKU' '/search?q={sku}' widget
+  ask 'search for a product' '/search?q={phrase}' phrase
+  ask 'search for a product misspelt' '/search?q={misspelt}' phrase
 
-  ask_api 'the shop' /shop
-  ask_api colleagues /staff
-  ask_api 'who is signed in' /staff/me
+  ask 'the shop' /shop
+  ask colleagues /staff
+  ask 'who is signed in' /staff/me
   rows_for_the_rest
 }
 
@@ -202,7 +197,7 @@ rows_for_the_rest() {
   printf '%s\n' "${ASKED[@]}" | sed 's/?.*//; s/{[^}]*}/{}/g' >"$WORKPLACE/asked"
   while read -r shape path; do
     grep -qxF -e "$shape" "$WORKPLACE/asked" ||
-      measured 'not asked for' "$path" 'not measured: the benchmark has no row for it' '' '' ''
+      measured 'not asked for' "$path" 'not measured: the benchmark has no row for it' '' '' '' '' ''
   done < <(curl -fsS "http://127.0.0.1:$API/q/openapi?format=json" | jq -r '.paths | to_entries[] | select(.value.get.responses["200"].content["application/json"]) | .key | "\(gsub("{[^}]*}"; "{}")) \(.)"')
 }
 
@@ -214,75 +209,75 @@ pages_table() {
   serve
   make_inputs
   input_pages_of orders_page /orders
-  printf '| pages, %s clients | p50 ms | p99 ms | a second | with a pause of %s ms: p50 ms | p99 ms | p99 aim |\n|---|---|---|---|---|---|---|\n' "$CLIENTS" "$PAUSE"
+  local PORT=$PAGES ANSWER=$OK AIM=$MOST_USED_AIM UNHURRIED=$MOST_USED_UNHURRIED_LOAD
+  head_of_table pages
 
   as_browser
-  local ANSWER=$OK AIM=$MOST_USED_AIM UNHURRIED=$MOST_USED_UNHURRIED_LOAD
-  ask_page Home /
-  ask_page Sell /sell
-  ask_page Orders /orders
-  ask_page 'one order' '/orders/{id}' order
-  ask_page 'search for a customer' '/search?q={name}' person
+  ask Home /
+  ask Sell /sell
+  ask Orders /orders
+  ask 'one order' '/orders/{id}' order
+  ask 'search for a customer' '/search?q={name}' person
 
   AIM=$PAGE_AIM UNHURRIED=$UNHURRIED_LOAD
-  ask_page 'search for an order number' '/search?q={number}' order
-  ask_page 'search for a customer misspelt' '/search?q={misspelt}' person
-  ask_page 'search for a product' '/search?q={phrase}' phrase
+  ask 'search for an order number' '/search?q={number}' order
+  ask 'search for a customer misspelt' '/search?q={misspelt}' person
+  ask 'search for a product' '/search?q={phrase}' phrase
 
-  ask_page 'Sell with five lines' '/sell?lines={+five}' widget
-  ask_page "Sell's products by name" '/sell/tiles?q={phrase}' phrase
-  ask_page 'charge' '/sell/charge?lines={+five}' widget
-  ask_page 'change for cash' '/sell/charge/change?dueMinor=1990&tendered=50'
-  ask_page 'discount on a line' '/sell/cut?lines={id}:2&line={id}' widget
-  ask_page 'choose a customer' '/sell/customer?q={name}' person
-  ask_page 'parked sales' /sell/parked
+  ask 'Sell with five lines' '/sell?lines={+five}' widget
+  ask "Sell's products by name" '/sell/tiles?q={phrase}' phrase
+  ask 'charge' '/sell/charge?lines={+five}' widget
+  ask 'change for cash' '/sell/charge/change?dueMinor=1990&tendered=50'
+  ask 'discount on a line' '/sell/cut?lines={id}:2&line={id}' widget
+  ask 'choose a customer' '/sell/customer?q={name}' person
+  ask 'parked sales' /sell/parked
   as_htmx
-  ask_page 'scan' '/sell/scan?lines={+five}&q={barcode}' widget
-  ask_page 'one more of a line' '/sell/change?lines={+five}&add={id}' widget
-  ask_page 'discount on a sale' '/sell/discount?lines={+five}&newDiscount=5%25&newReason=regular' widget
-  ask_page 'note on a sale' '/sell/note?lines={+five}&newNote=for+Monday' widget
+  ask 'scan' '/sell/scan?lines={+five}&q={barcode}' widget
+  ask 'one more of a line' '/sell/change?lines={+five}&add={id}' widget
+  ask 'discount on a sale' '/sell/discount?lines={+five}&newDiscount=5%25&newReason=regular' widget
+  ask 'note on a sale' '/sell/note?lines={+five}&newNote=for+Monday' widget
   as_browser
   ANSWER=$TO_THE_SALE
-  ask_page 'customer of a sale, taken' '/sell/for?lines=1:2&buyer={id}' customer
-  ask_page 'discount on a line, taken' '/sell/cut/set?lines={id}:2&line={id}&newDiscount=5%25&newReason=regular' widget
-  ask_page 'parked sale, taken up' '/sell/parked/{id}' draft
+  ask 'customer of a sale, taken' '/sell/for?lines=1:2&buyer={id}' customer
+  ask 'discount on a line, taken' '/sell/cut/set?lines={id}:2&line={id}&newDiscount=5%25&newReason=regular' widget
+  ask 'parked sale, taken up' '/sell/parked/{id}' draft
   ANSWER=$OK
 
-  ask_page 'Orders, further pages' '/orders?after={after}' orders_page
-  ask_page 'Orders by customer' '/orders?q={name}' buyer
-  ask_page 'Orders by status' '/orders?status={status}' status
-  ask_page 'receipt' '/orders/{id}/receipt' order
-  ask_page 'refund' '/orders/{id}/refund' refundable
-  ask_page 'refund, review' '/orders/{id}/refund?review=true&{+line}&reason=late' refundable
-  ask_page 'refund, amount' '/orders/{id}/refund/amount?{+line}' refundable
+  ask 'Orders, further pages' '/orders?after={after}' orders_page
+  ask 'Orders by customer' '/orders?q={name}' buyer
+  ask 'Orders by status' '/orders?status={status}' status
+  ask 'receipt' '/orders/{id}/receipt' order
+  ask 'refund' '/orders/{id}/refund' refundable
+  ask 'refund, review' '/orders/{id}/refund?review=true&{+line}&reason=late' refundable
+  ask 'refund, amount' '/orders/{id}/refund/amount?{+line}' refundable
 
-  ask_page Products /products
-  ask_page 'Products by name' '/products?q={phrase}' phrase
-  ask_page 'Products low on stock' '/products?show=low'
-  ask_page 'one product' '/products/{id}' widget
-  ask_page 'product, edit' '/products/{id}/edit' widget
-  ask_page 'product, picture' '/products/{id}/image' widget
-  ask_page 'product, new' /products/new
-  ask_page 'products, import' /products/import
-  ask_page 'labels of ten products' '/products/labels?{+labels}' widget
+  ask Products /products
+  ask 'Products by name' '/products?q={phrase}' phrase
+  ask 'Products low on stock' '/products?show=low'
+  ask 'one product' '/products/{id}' widget
+  ask 'product, edit' '/products/{id}/edit' widget
+  ask 'product, picture' '/products/{id}/image' widget
+  ask 'product, new' /products/new
+  ask 'products, import' /products/import
+  ask 'labels of ten products' '/products/labels?{+labels}' widget
 
-  ask_page 'Stock: what runs low' /stock
-  ask_page 'receive or count, ten lines' '/stock/{kind}?{+ten}' sheet
-  ask_page 'stock history' '/stock/history/{id}' widget
+  ask 'Stock: what runs low' /stock
+  ask 'receive or count, ten lines' '/stock/{kind}?{+ten}' sheet
+  ask 'stock history' '/stock/history/{id}' widget
 
-  ask_page Customers /customers
-  ask_page 'Customers by name' '/customers?q={name}' person
-  ask_page 'one customer' '/customers/{id}' customer
-  ask_page 'customer, edit' '/customers/{id}/edit' customer
-  ask_page 'customer, new' /customers/new
-  ask_page 'customer, store credit' '/customers/{id}/store-credit' customer
-  ask_page 'customers, choose one to merge' '/customers/{id}/merge' customer
-  ask_page 'customers, merge' '/customers/{id}/merge?other={other}' customer
-  ask_page 'customer, erase' '/customers/{id}/erase' customer
+  ask Customers /customers
+  ask 'Customers by name' '/customers?q={name}' person
+  ask 'one customer' '/customers/{id}' customer
+  ask 'customer, edit' '/customers/{id}/edit' customer
+  ask 'customer, new' /customers/new
+  ask 'customer, store credit' '/customers/{id}/store-credit' customer
+  ask 'customers, choose one to merge' '/customers/{id}/merge' customer
+  ask 'customers, merge' '/customers/{id}/merge?other={other}' customer
+  ask 'customer, erase' '/customers/{id}/erase' customer
 
-  ask_page password /password
+  ask password /password
   HEADERS=()
-  ask_page 'sign-in' /sign-in
+  ask 'sign-in' /sign-in
 }
 
 as_htmx() { as_browser; HEADERS+=('HX-Request: true'); }

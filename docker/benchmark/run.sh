@@ -12,19 +12,19 @@ usage() {
   cat <<END
 Usage: docker/benchmark/run.sh [options]
 
-Makes a PostgreSQL server and a shop of its own, on 127.0.0.1, measures, prints Markdown tables to standard output and removes both. About fifteen minutes.
+Makes a PostgreSQL server and a shop of its own, on 127.0.0.1, measures, prints Markdown tables to standard output and removes both. About twenty minutes.
 With a Docker Engine the server is docker/postgres's and pgbench its own; without one it is docker/demo's, and pgbench the one in PATH.
 
   figures   images, start, memory, reads of one widget against pgbench's, Home and sales; two minutes
-  api       each list, search and detail of the API; four minutes
-  pages     each page, without and with a pause between two pages; seven minutes
+  api       each list, search and detail of the API, without and with a pause between two; nine minutes
+  pages     each page, the same; seven minutes
   csv       the memory that a CSV of all orders takes; half a minute
 
   --only TABLE  one of these; may be given more than once                     (default: all)
   --backend FILE, --frontend FILE   native executables (default: those in backend/target and frontend/target, else the JVM programs there)
   --orders N    size of the shop; customers and widgets in proportion         (default: $ORDERS)
   --seconds N   of load for each figure, 0.2 or more                          (default: 10, in api and pages 2, with a pause 5 or 10)
-  --pause MS    between two pages of one client, in the table pages           (default: $PAUSE)
+  --pause MS    between two requests of one client, in api and pages           (default: $PAUSE)
   --tag TAG     of the images usualstore/api and usualstore/frontend          (default: $TAG)
   --help
 

@@ -24,15 +24,14 @@ setup() { command -v wrk >/dev/null || skip 'there is no wrk on this machine'; }
   run ! grep 'not measured' "$TABLES" || { echo "$output"; return 1; }
   run ! grep -E '\| +\|' "$TABLES"
   run ! grep -E '(^|[^0-9.])0(\.0)? (ms|\|)|[^0-9]0/s' "$TABLES" # what nothing was measured of
-  grep -qE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| 50 \|$' "$TABLES"
-  grep -qE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| [0-9.]+ \| \**[0-9.]+\** \| 50 \|$' "$TABLES"
+  [ "$(grep -cE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| [0-9.]+ \| \**[0-9.]+\** \| 50 \|$' "$TABLES")" = 2 ] # the API's and the page
   grep -qE '^\| through the frontend.* (1[89]|2[0-9])[0-9]{2} rows' "$TABLES"
   grep -q '^Measured ' "$TABLES"
 }
 
 @test "no page of the program is without a row" { # as the pictured ones are all, which CatalogueTest holds
   local page missing=''
-  awk -F'|' 'NF == 9 { print $2 }' "$TABLES" | sed -n 's/.*`\([^`?]*\)[^`]*` $/\1/p' | sed 's/{[^}]*}/{}/g' >"$BATS_TEST_TMPDIR/asked"
+  awk -F'|' '/^[|] pages,/ { pages = 1 } /^$/ { pages = 0 } pages { print $2 }' "$TABLES" | sed -n 's/.*`\([^`?]*\)[^`]*` $/\1/p' | sed 's/{[^}]*}/{}/g' >"$BATS_TEST_TMPDIR/asked"
   while read -r page; do
     grep -qxF -e "$page" "$BATS_TEST_TMPDIR/asked" || missing+=" $page"
   done < <(grep -rhoE '"GET /[^"]*"' "$TOP/frontend/src/test/java/io/usualstore/frontend/gallery" | sed 's/"GET \(.*\)"/\1/; s/{[^}]*}/{}/g' | sort -u)
