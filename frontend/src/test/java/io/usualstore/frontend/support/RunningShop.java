@@ -193,6 +193,7 @@ public final class RunningShop implements AutoCloseable {
       return List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-Xmx256m",
+          "-XX:TieredStopAtLevel=1", // it runs for minutes
           "-jar",
           jar.toString());
     }
