@@ -277,6 +277,13 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
   idle
 }
 
+@test "twenty who come at once to an idle shop are all served" {
+  local answers
+  answers=$(seq 20 | xargs -P 20 -I{} curl -sS -m 20 -o /dev/null -w '%{http_code}\n' -H 'Content-Type: application/json' \
+    -d '{"username":"nobody{}","password":"a wrong password"}' "http://127.0.0.1:$(choice "$A" BACKEND_PORT)/sessions" | sort | uniq -c)
+  [[ $answers =~ ^\ *20\ 401$ ]] || { echo "$answers"; return 1; }
+}
+
 @test "the images' own health check finds them healthy" {
   eventually 90 healthy "$B"
   eventually 90 healthy "$A"
