@@ -61,6 +61,12 @@ public record ApiProblem(
     return new ApiProblem(type, title, status, detail, renamed);
   }
 
+  /** What stands above the fields: the page's sentence, or nothing where a field says it itself. */
+  public String summary() {
+    var said = errors().stream().anyMatch(error -> sentence().equals(error.message()));
+    return said ? "" : sentence();
+  }
+
   /** The sentence for the page as a whole. */
   public String sentence() {
     return Optional.ofNullable(detail).filter(text -> !text.isBlank()).orElse(title);
