@@ -8,7 +8,7 @@ import java.util.List;
 class OrderFilter extends Conditions {
   /**
    * The array comes from a select, so that the planner never sees how long it is: it would plan the
-   * query anew for each, which takes ten times as long as the query.
+   * query anew for each, which takes longer than the query.
    */
   private static final String ONE_OF = "? = any(cast((select ?) as bigint[]))";
 
