@@ -23,6 +23,9 @@ import java.util.Optional;
 record WidgetCsv(List<Row> rows) {
   static final int MOST_ROWS = 5_000;
 
+  /** That is repeated in a sentence, in code points. */
+  private static final int LONGEST_HEADER = 40;
+
   /**
    * @param line where it stands in the file, from 1, the header's
    * @param cells of the columns that the file has
@@ -75,7 +78,8 @@ record WidgetCsv(List<Row> rows) {
     for (var header : headers) {
       var column =
           CsvColumn.of(header)
-              .orElseThrow(() -> unreadable("No column is called “%s”".formatted(header)));
+              .orElseThrow(
+                  () -> unreadable("No column is called “%s”".formatted(shortened(header))));
       if (columns.contains(column)) {
         throw unreadable("The column “%s” is there twice".formatted(column.header()));
       }
@@ -85,6 +89,13 @@ record WidgetCsv(List<Row> rows) {
       throw unreadable("The first row must name the columns, sku among them");
     }
     return columns;
+  }
+
+  /** A whole file may stand in its first cell. */
+  private static String shortened(String header) {
+    var most = Math.min(LONGEST_HEADER, header.codePointCount(0, header.length()));
+    var end = header.offsetByCodePoints(0, most);
+    return end == header.length() ? header : header.substring(0, end) + "…";
   }
 
   private static Row row(CsvRecord row, List<CsvColumn> columns) {

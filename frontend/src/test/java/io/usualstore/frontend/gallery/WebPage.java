@@ -40,7 +40,7 @@ record WebPage(
         const field = (e, form) => ({ name: e.name || null, type: type(e), value: value(e), sent: sent(e, form),
           required: !!e.required, sentence: sentence(e) });
         const buttons = form => [...form.elements].filter(e => e.matches("button:not([type=button])"));
-        const all = [...page.forms].filter(form => ![form.getAttribute("method"), form.getAttribute("enctype")].some(e => ["dialog", "multipart/form-data"].includes(e)));
+        const all = [...page.forms].filter(form => form.getAttribute("method") !== "dialog");
         return {
           inLayout: !!page.querySelector("main#main h1") && !!page.querySelector("link[rel=stylesheet]"),
           title: text(page.querySelectorAll("h1")),
