@@ -92,7 +92,8 @@ interface SellJourney {
   }
 
   @OnScreens(Screen.PHONE)
-  default void theSaleIsOneStepAwayFromTheProductsAboveIt(StaffBrowser browsers) {
+  default void theSaleIsOneStepAwayFromTheProductsAboveItAndWhatIsWrongInItNone(
+      StaffBrowser browsers) {
     var page = browsers.open(StaffBrowser.shop(), false);
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var brush = Product.make(page, "Brush");
@@ -102,6 +103,14 @@ interface SellJourney {
     assertThat(sale).not().isInViewport();
     page.getByRole(AriaRole.LINK, named("Sale: 3 pieces")).press("Enter");
     assertThat(sale).isInViewport();
+
+    page.setViewportSize(390, 844);
+    var exactly = new Page.GetByLabelOptions().setExact(true);
+    page.getByText("Discount the sale").click();
+    page.getByLabel("Discount", exactly).fill("lots");
+    page.getByRole(AriaRole.BUTTON, named("Apply")).click();
+    assertThat(page.locator("#newDiscount-error")).isInViewport();
+    assertThat(page.getByLabel("Discount", exactly)).isFocused();
   }
 
   @OnScreens
