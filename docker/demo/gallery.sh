@@ -23,7 +23,7 @@ check_tools() {
   command -v javac >/dev/null || missing+=('a JDK, 17 or later (javac)')
   command -v mvn >/dev/null || missing+=('Maven (mvn)')
   command -v psql >/dev/null || missing+=('a PostgreSQL client (psql)')
-  [ -x /usr/bin/chromium ] || missing+=('Chromium at /usr/bin/chromium')
+  command -v chromium-headless-shell chromium google-chrome >/dev/null || missing+=('Chromium (chromium-headless-shell, chromium or google-chrome)')
   [ ${#missing[@]} -gt 0 ] || return 0
   say 'Error: the gallery needs what this machine has not:'
   printf '  %s\n' "${missing[@]}" >&2

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/**
- * A browser for a test's pages, Debian's chromium or the one that {@code -Dusualstore.chromium}
- * names. A test takes a {@link Page}, or this for more than one browser.
- */
+/** A browser for a test's pages. A test takes a {@link Page}, or this for more than one browser. */
 public class StaffBrowser
     implements ParameterResolver, AfterEachCallback, TestTemplateInvocationContextProvider {
 
@@ -92,8 +88,7 @@ public class StaffBrowser
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
-                      .setExecutablePath(
-                          Path.of(System.getProperty("usualstore.chromium", "/usr/bin/chromium")))
+                      .setExecutablePath(Chromium.program())
                       .setArgs(
                           List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
