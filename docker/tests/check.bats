@@ -63,3 +63,22 @@ ends_in() { # LINE…
   [ "$status" -eq 1 ]
   ends_in 'FAILED java, skipped: A: two' '1 passed, 1 failed'
 }
+
+@test "what runs beside another is counted, and told after it" {
+  mkdir -p docker/demo
+  program ../docker/demo/embedded-server.sh true
+  program psql true
+  program jq true
+  program bats 'echo "not ok 1 a tenant"; echo "<testsuites><testsuite name=\"a\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\"><testcase classname=\"a.bats\" name=\"a tenant\"><failure/></testcase></testsuite></testsuites>" >"$4/report.xml"; exit 1'
+  program terraform '[ "$1" != test ] || echo "<testsuites><testsuite name=\"t\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite></testsuites>" >"${2#*=}"'
+  program mvn 'mkdir -p backend/target/surefire-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/surefire-reports/TEST-a.xml; sleep 1'
+  run check java operator
+  [ "$status" -eq 1 ]
+  ends_in 'FAILED operator: a.bats: a tenant' '3 passed, 1 failed'
+  [[ "$output" == *'java: 1 passed'*'not ok 1 a tenant'* ]]
+  program terraform 'exit 1'
+  program bats 'exit 1'
+  run check java operator
+  [ "$status" -eq 1 ]
+  [[ "$output" == *'FAILED terraform test: it ended with code 1'* ]]
+}
