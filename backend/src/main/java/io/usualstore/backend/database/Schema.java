@@ -3,10 +3,10 @@ package io.usualstore.backend.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.resource.LoadableResource;
 
 /** The tables: brings them up to the program's version, and tells which one is there. */
 @ApplicationScoped
@@ -22,36 +22,35 @@ class Schema {
   private final Flyway flyway;
   private final DsnCredentials credentials;
   private final DataSource pool;
-  private volatile int known;
+  private final int known;
 
   Schema(Flyway flyway, DsnCredentials credentials, DataSource pool) {
     this.flyway = flyway;
     this.credentials = credentials;
     this.pool = pool;
+    this.known = newest(flyway.getConfiguration());
   }
 
   /** Over a connection of its own, as the admin: the pool's connections have the lesser role. */
   void migrate() {
     var dsn = credentials.dsn();
-    var admins =
-        Flyway.configure()
-            .configuration(flyway.getConfiguration())
-            .dataSource(dsn.jdbcUrl(), dsn.user(), dsn.password())
-            .initSql(LIMITS)
-            .load();
-    admins.migrate();
-    known = newest(admins.info().all());
+    Flyway.configure()
+        .configuration(flyway.getConfiguration())
+        .dataSource(dsn.jdbcUrl(), dsn.user(), dsn.password())
+        .initSql(LIMITS)
+        .load()
+        .migrate();
   }
 
-  private static int newest(MigrationInfo[] migrations) {
-    return Arrays.stream(migrations)
-        .filter(migration -> migration.getState().isResolved())
-        .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion()))
+  /** By the files' names: Flyway itself would connect to the database once more to tell. */
+  private static int newest(Configuration flyway) {
+    return flyway.getResourceProvider().getResources("V", new String[] {".sql"}).stream()
+        .map(LoadableResource::getFilename)
+        .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
         .max()
         .orElseThrow();
   }
 
-  /** To be asked after {@link #migrate}, which learns what the program brings. */
   SchemaVersion version() throws SQLException {
     try (var connection = pool.getConnection()) {
       return new SchemaVersion(found(connection), known);

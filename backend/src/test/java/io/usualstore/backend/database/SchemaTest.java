@@ -1,11 +1,14 @@
 package io.usualstore.backend.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.flyway.runtime.QuarkusFlywayResourceProvider;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.resource.classpath.ClassPathResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 class SchemaTest {
   private static final Path TERRAFORMS_FILE =
       Path.of("../terraform-tenants/modules/tenant/database-schema.sql");
-  private static final String SHIPPED = "classpath:db/migration";
-  private static final String NEXT = "classpath:db/upgrade";
+  private static final String SHIPPED = "db/migration";
+  private static final String NEXT = "db/upgrade";
 
   private static EmbeddedPostgres server;
 
@@ -128,7 +133,7 @@ class SchemaTest {
     execute(
         database, "alter database slow_upgrade set idle_in_transaction_session_timeout = '300ms'");
 
-    var schema = schema("slow_upgrade", SHIPPED, "classpath:db/slow");
+    var schema = schema("slow_upgrade", SHIPPED, "db/slow");
     schema.migrate();
 
     assertThat(schema.version()).isEqualTo(new SchemaVersion(2, 2));
@@ -172,11 +177,22 @@ class SchemaTest {
     var flyway =
         Flyway.configure()
             .dataSource(server.getDatabase("postgres", database))
-            .locations(locations)
+            .resourceProvider(new QuarkusFlywayResourceProvider(resources(locations)))
             .baselineOnMigrate(true)
             .placeholderReplacement(false)
             .load();
     return new Schema(flyway, new DsnCredentials(config), server.getDatabase("postgres", database));
+  }
+
+  private static List<LoadableResource> resources(String... folders) {
+    var found = new ArrayList<LoadableResource>();
+    var loader = SchemaTest.class.getClassLoader();
+    for (var folder : folders) {
+      for (var name : new File(loader.getResource(folder).getPath()).list()) {
+        found.add(new ClassPathResource(null, folder + "/" + name, loader, UTF_8));
+      }
+    }
+    return found;
   }
 
   private static List<String> catalogue(DataSource database) throws Exception {
