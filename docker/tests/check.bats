@@ -77,7 +77,6 @@ ends_in() { # LINE…
   ends_in 'FAILED operator: a.bats: a tenant' '3 passed, 1 failed'
   [[ "$output" == *'java: 1 passed'*'not ok 1 a tenant'* ]]
   program terraform 'exit 1'
-  program bats 'exit 1'
   run check java operator
   [ "$status" -eq 1 ]
   [[ "$output" == *'FAILED terraform test: it ended with code 1'* ]]
