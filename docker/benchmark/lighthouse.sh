@@ -13,7 +13,7 @@ usage() {
 Usage: docker/benchmark/lighthouse.sh --user NAME --password-file FILE [options]
 
 Signs in to a running shop, for instance ./demo's, looks at its main pages with Lighthouse, as on a desktop and as on a
-slow phone, and prints a Markdown table to standard output. Fails where a score is below $LEAST. About four minutes.
+slow phone, and prints a Markdown table to standard output. Fails where a score is below $LEAST. About four minutes, more where scores vary.
 
   --user NAME            an account that has chosen its password
   --password-file FILE   its password, on one line
@@ -82,25 +82,38 @@ sign_in() {
   jq -n --arg cookie "$session" '{Cookie: $cookie}' >"$WORKPLACE/headers.json"
 }
 
+# A score of performance varies with what else the machine does: one that is too low is the median of five looks, as Lighthouse's
+# own documentation advises.
 look() { # SCREEN NAME PATH
-  local report arguments=() category score cells='' attempts=3
-  report="$REPORTS/$1-${2// /-}.json"
+  local report category score scores=() cells='' looks=1 i
+  say "Looking at $2, $1"
+  for ((i = 1; i <= looks; i++)); do
+    report="$REPORTS/$1-${2// /-}-$i.json"
+    examine "$1" "$2" "$3" "$report"
+    score=$(jq '.categories.performance.score // 0' "$report")
+    if [ $i -eq 1 ] && jq -en "$score * 100 < $LEAST" >/dev/null; then looks=5; fi
+  done
+  for category in "${CATEGORIES[@]}"; do
+    mapfile -t scores < <(jq --arg category "$category" '.categories[$category].score // 0 | . * 100 | round' "$REPORTS/$1-${2// /-}"-*.json | sort -n)
+    score=${scores[$((looks / 2))]}
+    [ "$score" -ge "$LEAST" ] || { BELOW=$((BELOW + 1)); say "  $category: $score"; }
+    cells+=" $score |"
+  done
+  [ $looks -eq 1 ] || say "  performance of $looks looks: $(jq '.categories.performance.score * 100 | round' "$REPORTS/$1-${2// /-}"-*.json | paste -sd ' ')"
+  printf '| %s, %s |%s\n' "$2" "$1" "$cells"
+}
+
+examine() { # SCREEN NAME PATH REPORT
+  local arguments=() attempts=3
   [ "$1" = mobile ] || arguments+=(--preset=desktop)
   [ "$2" = sign-in ] || arguments+=("--extra-headers=$WORKPLACE/headers.json")
   [ "$(id -u)" -ne 0 ] || arguments+=(--chrome-flags='--headless=new --no-sandbox --disable-dev-shm-usage')
   [ "$(id -u)" -eq 0 ] || arguments+=(--chrome-flags=--headless=new)
-  say "Looking at $2, $1"
-  until npx --yes "lighthouse@$VERSION" "$SHOP$3" --quiet --output=json "--output-path=$report" \
+  until npx --yes "lighthouse@$VERSION" "$SHOP$3" --quiet --output=json "--output-path=$4" \
     --only-categories="$(IFS=,; printf '%s' "${CATEGORIES[*]}")" "${arguments[@]}" >&2; do
     attempts=$((attempts - 1)) # now and then it loses the beginning of its own trace (NO_NAVSTART)
     [ $attempts -gt 0 ] || fail "Lighthouse can't look at $SHOP$3."
   done
-  for category in "${CATEGORIES[@]}"; do
-    score=$(jq --arg category "$category" '.categories[$category].score // 0 | . * 100 | round' "$report")
-    [ "$score" -ge "$LEAST" ] || { BELOW=$((BELOW + 1)); say "  $category: $score"; }
-    cells+=" $score |"
-  done
-  printf '| %s, %s |%s\n' "$2" "$1" "$cells"
 }
 
 main "$@"
