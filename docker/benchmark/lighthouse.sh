@@ -85,23 +85,25 @@ sign_in() {
 # A score of performance varies with what else the machine does: one that is too low is the median of five looks, as Lighthouse's
 # own documentation advises.
 look() { # SCREEN NAME PATH
-  local report category score scores=() cells='' looks=1 i
+  local reports="$REPORTS/$1-${2// /-}" category score sorted cells='' looks=1 i
   say "Looking at $2, $1"
+  rm -f "$reports"-*.json
   for ((i = 1; i <= looks; i++)); do
-    report="$REPORTS/$1-${2// /-}-$i.json"
-    examine "$1" "$2" "$3" "$report"
-    score=$(jq '.categories.performance.score // 0' "$report")
-    if [ $i -eq 1 ] && jq -en "$score * 100 < $LEAST" >/dev/null; then looks=5; fi
+    examine "$1" "$2" "$3" "$reports-$i.json"
+    if [ "$(scores performance "$reports-1.json")" -lt "$LEAST" ]; then looks=5; fi
   done
   for category in "${CATEGORIES[@]}"; do
-    mapfile -t scores < <(jq --arg category "$category" '.categories[$category].score // 0 | . * 100 | round' "$REPORTS/$1-${2// /-}"-*.json | sort -n)
-    score=${scores[$((looks / 2))]}
+    mapfile -t sorted < <(scores "$category" "$reports"-*.json | sort -n)
+    score=${sorted[$((looks / 2))]}
     [ "$score" -ge "$LEAST" ] || { BELOW=$((BELOW + 1)); say "  $category: $score"; }
     cells+=" $score |"
   done
-  [ $looks -eq 1 ] || say "  performance of $looks looks: $(jq '.categories.performance.score * 100 | round' "$REPORTS/$1-${2// /-}"-*.json | paste -sd ' ')"
+  [ $looks -eq 1 ] || say "  performance of $looks looks: $(scores performance "$reports"-*.json | paste -sd ' ')"
   printf '| %s, %s |%s\n' "$2" "$1" "$cells"
 }
+
+scores() { # CATEGORY REPORT…
+  jq --arg category "$1" '.categories[$category].score // 0 | . * 100 | round' "${@:2}"; }
 
 examine() { # SCREEN NAME PATH REPORT
   local arguments=() attempts=3

@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * In a native program the OpenAPI document is read, and written in both its forms, when somebody
  * asks for it. Quarkus does that at each start: a third of the time until the program is ready, and
- * a megabyte that an idle shop keeps.
+ * half a megabyte of text that an idle shop keeps.
  */
 final class LateDocument {
   static final Map<String, Parts> WAITING = new HashMap<>();

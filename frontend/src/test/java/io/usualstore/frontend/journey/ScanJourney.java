@@ -35,8 +35,9 @@ interface ScanJourney {
     StaffBrowser.signIn(page, StaffBrowser.admin());
     var screws = Product.make(page, "Screws");
     page.navigate("/sell");
-    assertThat(page.getByLabel(Till.SCAN))
-        .isFocused(); // a test's keys may come slower than a scanner's
+    // A test's keys may come slower than a scanner's: those before the focus would be taken for a
+    // person's.
+    assertThat(page.getByLabel(Till.SCAN)).isFocused();
     for (int scans = 0; scans < 5; scans++) {
       page.keyboard().type(screws.sku());
       page.keyboard().press("Enter");
