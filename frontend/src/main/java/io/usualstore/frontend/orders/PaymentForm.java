@@ -14,13 +14,14 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param key makes one payment of it, however often it is sent
  * @param part what of the due sum is paid this way; left empty, all of it
  * @param tendered cash handed over; left empty, it was the exact sum
+ * @param cash the same by a quick button; never {@code note}, which is what is noted on the order
  */
 public record PaymentForm(
     @RestForm String key,
     @RestForm String method,
     @RestForm String part,
     @RestForm String tendered,
-    @RestForm String note,
+    @RestForm String cash,
     @RestForm String reference) {
 
   public static PaymentForm blank(String key, String method) {
@@ -28,7 +29,7 @@ public record PaymentForm(
   }
 
   public PaymentForm paying(String part) {
-    return new PaymentForm(key, method, part, tendered, note, reference);
+    return new PaymentForm(key, method, part, tendered, cash, reference);
   }
 
   static PaymentForm blank() {
@@ -45,9 +46,9 @@ public record PaymentForm(
       return new Payment(method, amountMinor, null, Typed.orNull(reference));
     }
     var given =
-        Typed.text(note).isEmpty()
+        Typed.text(cash).isEmpty()
             ? Typed.text(tendered)
-            : note; // a note's button wins over the field
+            : cash; // a quick button wins over the field
     if (given.isEmpty()) {
       return new Payment(method, amountMinor, amountMinor, Typed.orNull(reference));
     }

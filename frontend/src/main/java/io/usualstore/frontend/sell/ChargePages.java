@@ -50,7 +50,7 @@ class ChargePages {
       boolean collected,
       List<String> methods,
       long creditMinor,
-      List<Long> notes,
+      List<Long> quick,
       ApiProblem problem)
       implements TemplateInstance {}
 

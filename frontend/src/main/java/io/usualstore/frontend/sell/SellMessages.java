@@ -228,7 +228,7 @@ public interface SellMessages {
   String tenderedHelp();
 
   @Message("Handed over")
-  String notes();
+  String handedOver();
 
   @Message("Exact {amount}")
   String exact(String amount);

@@ -35,6 +35,7 @@ class AccessibilityTest {
     var page = STAGE.play(scene);
     var softly = new SoftAssertions();
     softly.assertThat(page.locator("h1").count()).as(scene + ": number of h1").isEqualTo(1);
+    softly.assertThat(FieldNames.clashes(page)).as(scene + ": names with two meanings").isEmpty();
     examine(page, scene, softly);
     page.setViewportSize(NARROWEST, 800);
     softly

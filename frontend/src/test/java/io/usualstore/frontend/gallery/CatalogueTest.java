@@ -32,6 +32,12 @@ class CatalogueTest {
   }
 
   private static Set<String> pages() throws IOException {
+    return pageClasses().stream()
+        .flatMap(type -> pages(type).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  static List<? extends Class<?>> pageClasses() throws IOException {
     var classes = java.nio.file.Path.of("target", "classes");
     try (var files = Files.walk(classes)) {
       return files
@@ -39,8 +45,7 @@ class CatalogueTest {
           .filter(file -> file.endsWith("Pages.class"))
           .map(file -> file.replace(".class", "").replace(java.io.File.separatorChar, '.'))
           .map(CatalogueTest::load)
-          .flatMap(type -> pages(type).stream())
-          .collect(Collectors.toCollection(TreeSet::new));
+          .toList();
     }
   }
 

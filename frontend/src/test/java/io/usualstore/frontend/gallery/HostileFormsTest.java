@@ -98,10 +98,10 @@ class HostileFormsTest {
     assertThat(String.join("\n", faults)).isEmpty();
   }
 
-  /** A row that is dropped takes its quantity with it, a note's button says what is given. */
+  /** A row that is dropped takes its quantity with it, a quick button says what is given. */
   private static boolean isReplaced(WebForm.Field field, WebForm.Field button) {
     return "drop".equals(button.name()) && field.name().equals("quantity")
-        || "note".equals(button.name()) && field.name().equals("tendered");
+        || "cash".equals(button.name()) && field.name().equals("tendered");
   }
 
   /** Null where there is none. */

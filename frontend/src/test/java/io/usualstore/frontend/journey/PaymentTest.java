@@ -57,6 +57,35 @@ class PaymentTest {
     assertThat(receipt).containsText("Card T-4711");
   }
 
+  @OnScreens
+  void aNoteOnTheOrderIsNoMoney(Page page) {
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    noteAndCash(page, Product.make(page, "Whitewash"));
+  }
+
+  @OnScreens
+  void theSameNoteWithoutJavaScript(StaffBrowser browsers) {
+    var page = browsers.open(StaffBrowser.shop(), false);
+    StaffBrowser.signIn(page, StaffBrowser.admin());
+    noteAndCash(page, Product.make(page, "Limewash"));
+  }
+
+  private static void noteAndCash(Page page, Product product) {
+    page.navigate("/sell/charge?lines=%d:1&discount=15.82&note=100".formatted(product.id()));
+    page.getByLabel("Amount given").fill("20");
+    page.getByRole(AriaRole.BUTTON, named("Take €4.08 in cash")).click();
+    assertThat(page.locator("#change-due")).hasText("€15.92");
+    assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("Change€15.92");
+    page.getByRole(AriaRole.LINK, named("To the order")).click();
+    assertThat(page.locator("[aria-labelledby=note]")).containsText("100");
+
+    page.navigate("/sell/charge?lines=%d:1&discount=15.82".formatted(product.id()));
+    page.getByRole(AriaRole.BUTTON, named("€10.00")).click();
+    assertThat(page.locator("#change-due")).hasText("€5.92");
+    page.getByRole(AriaRole.LINK, named("To the order")).click();
+    assertThat(page.locator("[aria-labelledby=note]")).hasCount(0);
+  }
+
   @Test
   void whatIsCollectedLaterIsHandedOverLater(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
