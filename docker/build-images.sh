@@ -8,7 +8,7 @@ usage() {
   cat <<'END'
 Usage: docker/build-images.sh [options]
 
-  --no-build     take backend/target and frontend/target as they are; without it, mvn -Dnative builds what the sources have outgrown
+  --no-build     take backend/target and frontend/target as they are; without it, docker/native.sh brings what the sources have outgrown
   --base IMAGE   what the executables are put on, instead of gcr.io/distroless/java-base-debian12 (environment: IMAGE_BASE)
   --tag TAG      besides which nothing is tagged (default: latest)
   --help
@@ -33,7 +33,7 @@ main() {
   done
   docker version >/dev/null 2>&1 || fail "No Docker Engine answers." 'Start it, or add yourself to the group that may use it.'
   CONTEXT=$(mktemp -d); trap 'rm -rf "$CONTEXT"' EXIT
-  [ $build = no ] || build_natively backend frontend
+  [ $build = no ] || "$HERE/native.sh" backend frontend
   for module in backend frontend; do
     [ -n "$(runner "$module")" ] || fail "$module/target has no native executable." 'Run docker/build-images.sh without --no-build.'
   done
@@ -41,21 +41,8 @@ main() {
   build_image frontend usualstore/frontend "$tag" "$base"
 }
 
-build_natively() { # MODULE…: one after the other, since each takes gigabytes
-  local module
-  for module in "$@"; do
-    up_to_date "$module" || mvn -B -ntp -f "$TOP" -pl "$module" -Dnative -DskipTests -DskipITs package >&2 ||
-      fail "The native build of $module failed." 'Maven says why above. It needs GraalVM or Mandrel for JDK 25, found by GRAALVM_HOME.'
-  done
-}
-
 runner() { # MODULE
   find "$TOP/$1/target" -maxdepth 1 -name '*-runner' -type f 2>/dev/null | head -n 1; }
-
-up_to_date() { # MODULE: whether its executable is newer than all that it is made of
-  local executable; executable=$(runner "$1")
-  [ -n "$executable" ] && [ -z "$(find "$TOP/pom.xml" "$TOP/$1/pom.xml" "$TOP/$1/src" "$TOP/terraform-tenants/modules/tenant/database-schema.sql" -newer "$executable" -print -quit)" ]
-}
 
 build_image() { # MODULE NAME TAG BASE
   local context=$CONTEXT/$1 executable arguments=()

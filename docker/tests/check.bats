@@ -81,3 +81,29 @@ ends_in() { # LINE…
   [ "$status" -eq 1 ]
   [[ "$output" == *'FAILED terraform test: it ended with code 1'* ]]
 }
+
+@test "--times tells each class, longest first, and the slowest tests" {
+  printf '<testsuite name="io.a.OneTest" time="1.5" tests="1" failures="0" errors="0" skipped="0"><testcase name="quick" classname="io.a.OneTest" time="0.5"/></testsuite>\n' >report1
+  printf '<testsuite name="io.a.TwoTest" time="1,020.25" tests="1" failures="0" errors="0" skipped="0"><testcase name="slow" classname="io.a.TwoTest" time="9.0"/></testsuite>\n' >report2
+  program mvn 'mkdir -p backend/target/surefire-reports; for i in 1 2; do cp "report$i" "backend/target/surefire-reports/TEST-$i.xml"; done'
+  run check --times java
+  [ "$status" -eq 0 ]
+  [[ "$output" == *'1020.2  java/backend  TwoTest'*'1.5  java/backend  OneTest'*'9.0  java/backend  TwoTest: slow'*'0.5  java/backend  OneTest: quick'* ]]
+  ends_in '2 passed, 0 failed'
+}
+
+@test "executables that were kept serve the native part, unless they are to be built anew" {
+  mkdir docker
+  program ../docker/native.sh 'echo "$@" >asked'
+  program native-image true
+  program mvn '[[ "$*" == *-Dquarkus.build.skip=true* ]] || exit 1; mkdir -p backend/target/failsafe-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/failsafe-reports/TEST-a.xml'
+  GRAALVM_HOME='' run check native
+  ends_in '1 passed, 0 failed'
+  [ "$(cat asked)" = 'backend frontend' ]
+  GRAALVM_HOME='' run check --no-cache native
+  [ "$(cat asked)" = '--no-cache backend frontend' ]
+  program ../docker/native.sh 'exit 1'
+  GRAALVM_HOME='' run check native
+  [ "$status" -eq 1 ]
+  ends_in 'FAILED native: an executable was not built: see above' '0 passed, 1 failed'
+}
