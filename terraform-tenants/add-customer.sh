@@ -60,12 +60,16 @@ main() {
   lock_customers
   finish_interrupted # first, since the answers are checked against what is there
   unlock_customers
+  read_identity
+  ask_engine
+  note_engine "whether another customers folder has the same key, subnet or ports there is not known."
   ask_customer
   ask_further
   refuse_problems
   lock_customers # not while somebody types
   open_scratch
   finish_interrupted
+  ask_engine # again: somebody may have typed for an hour
   settle
   draft_files
   select_workspace
@@ -227,6 +231,8 @@ settle() { # what another run may have taken since the questions
     [ -z "$problem" ] || PROBLEMS+=("$problem")
   done
   refuse_problems
+  read_identity
+  FOLDER=${FOLDER:-$(random_hex 16)}
   SUBNET=$(first_free_subnet)
   if [ "$LAYOUT" = dedicated ]; then DB_PORT=$(first_free_port "$FIRST_SERVER_PORT" "$FRONTEND_PORT" "$BACKEND_PORT"); fi
   ADMIN=$ADMIN_USERNAME
@@ -240,6 +246,7 @@ draft_files() {
   write_private "$DRAFTS/$KEY.tfvars" "$(tfvars_text)"
   write_private "$DRAFTS/$KEY-deploy.sh" "$(deploy_text)"
   chmod 700 "$DRAFTS/$KEY-deploy.sh"
+  [ -s "$CUSTOMERS/.identity" ] || write_private "$DRAFTS/.identity" "$FOLDER"
 }
 
 select_workspace() { # so that a bare terraform apply works next; before the files, since without Terraform there are none
@@ -256,7 +263,8 @@ place_files() { # one rename decides: before it there is nothing, after it the n
 
 release() { # FOLDER: the deploy script last, so that where it is, all is
   local file
-  for file in "$1"/*-secrets "$1"/*.yml "$1"/*.tfvars "$1"/*-deploy.sh; do
+  [ ! -s "$CUSTOMERS/.identity" ] || rm -f "$1/.identity"
+  for file in "$1"/.identity "$1"/*-secrets "$1"/*.yml "$1"/*.tfvars "$1"/*-deploy.sh; do
     [ ! -e "$file" ] || mv -nT "$file" "$CUSTOMERS/${file##*/}" || refused "$CUSTOMERS/${file##*/}"
   done
   rmdir "$1" || fail "$1 holds files whose names are taken in $CUSTOMERS." 'Move one or the other away, then run this again.'

@@ -63,6 +63,8 @@ source "$TENANTS/lib/checks.sh"
 source "$TENANTS/lib/defaults.sh"
 # shellcheck source=lib/fleet.sh
 source "$TENANTS/lib/fleet.sh"
+# shellcheck source=lib/engine.sh
+source "$TENANTS/lib/engine.sh"
 # shellcheck source=lib/files.sh
 source "$TENANTS/lib/files.sh"
 # shellcheck source=lib/deploy.sh

@@ -8,6 +8,8 @@ module "tenant" {
   server_password = var.db_password
   fingerprint_key = var.fingerprint_key
 
+  customers_folder = var.customers_folder
+
   key           = each.key
   database_name = nonsensitive(var.tenants[each.key].database_name)
   tenant_name   = nonsensitive(var.tenants[each.key].tenant_name)

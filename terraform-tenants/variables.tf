@@ -33,6 +33,12 @@ variable "fingerprint_key" {
   sensitive   = true
 }
 
+variable "customers_folder" {
+  description = "The identity of the customers folder, made by add-customer.sh: a database of another folder's tenant is refused, also under the same key."
+  type        = string
+  default     = null
+}
+
 variable "tenants" {
   description = "One tenant, by its customer key: one file and one state for each. Its limits are in modules/tenant/variables.tf, which holds no password."
   type = map(object({

@@ -35,6 +35,7 @@ main() {
   elif command -v docker-compose >/dev/null; then compose=(docker-compose)
   else fail 'Docker Compose v2 is missing.' 'Install Docker Engine with its Compose plugin.'; fi
   umask 077
+  refuse_another_checkouts
   mkdir -p "$SECRETS"
   [ ! -s "$SECRETS/port" ] || port=$(cat "$SECRETS/port")
   if ! running && (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
@@ -49,6 +50,21 @@ main() {
   "${compose[@]}" -f "$HERE/compose.yml" up -d
   await_server
   say "PostgreSQL listens on 127.0.0.1:$POSTGRES_PORT and, for the tenants' containers, on $BRIDGE_ADDRESS:$POSTGRES_PORT; the password of postgres stands in $SECRETS/password"
+}
+
+# One project's name for the whole engine: a second checkout would take the first one's server, with data whose password it doesn't know.
+refuse_another_checkouts() {
+  local project=${USUALSTORE_PROJECT:-usualstore-postgres} container theirs help
+  help="Use that server: USUALSTORE_POSTGRES_SECRETS=FOLDER for this command and add-customer.sh; or start another: USUALSTORE_PROJECT=NAME docker/postgres/start.sh --port PORT"
+  container=$(docker ps -aq --filter "label=com.docker.compose.project=$project" --filter label=com.docker.compose.service=postgres | head -n 1)
+  if [ -n "$container" ]; then
+    theirs=$(docker inspect -f '{{range .Mounts}}{{if eq .Destination "/run/secrets/postgres"}}{{.Source}}{{end}}{{end}}' "$container")
+    # gone: the checkout was moved
+    [ "$theirs" -ef "$SECRETS" ] || [ ! -e "$theirs" ] ||
+      fail "The server $project on this Docker engine is another checkout's: its password stands in $theirs." "${help/FOLDER/$theirs}"
+  elif [ ! -s "$SECRETS/password" ] && docker volume inspect "${project}_data" >/dev/null 2>&1; then
+    fail "The volume ${project}_data is on this Docker engine already, and $SECRETS/password, which it was made with, is not here." "$help"
+  fi
 }
 
 running() {

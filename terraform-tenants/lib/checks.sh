@@ -61,6 +61,7 @@ check_key() {
   for file in "$CUSTOMERS/$1".tfvars "$CUSTOMERS/$1"-{deploy.sh,docker-compose.yml,secrets,db-secrets}; do
     if [ -e "$file" ]; then printf 'Customer Key "%s" is taken: %s is there.' "$1" "$file"; return; fi
   done
+  [ -z "${ON_ENGINE[$1]:-}" ] || printf 'Customer Key "%s" is taken on this Docker engine, by %s: choose another.' "$1" "${ON_ENGINE[$1]}"
 }
 
 check_plan() {
@@ -139,6 +140,7 @@ check_free_port() { # WHAT PORT
   if [ -n "$problem" ]; then printf '%s' "$problem"
   elif taken_ports | grep -qx "$2"; then printf '%s %s is taken by another customer: choose another.' "$1" "$2"
   elif listening_ports | grep -qx "$2"; then printf '%s %s is taken by a process that listens on it: choose another.' "$1" "$2"
+  elif grep -qx "$2" <<<"${ENGINE_PORTS:-}"; then printf '%s %s is taken by a stopped container, which will publish it again: choose another.' "$1" "$2"
   fi
 }
 check_frontend_port() { check_free_port 'Frontend port' "$1"; }

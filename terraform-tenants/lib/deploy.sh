@@ -11,6 +11,10 @@ deploy_tenant() {
   open_scratch
   read_tfvars
   say "Deploying $COMPANY ($KEY)"
+  refuse_foreign_shop
+  (lock_customers; ensure_identity)
+  read_identity
+  export TF_VAR_customers_folder=$FOLDER # for tfvars that were made before it stood in them, which win
   ensure_secrets "$CUSTOMERS"
   ensure_compose
   [ "$LAYOUT" = shared ] || start_own_server
@@ -20,10 +24,12 @@ deploy_tenant() {
 }
 
 # Terraform's working folder. Another customers folder gets states of its own: two folders may hold the same key.
+terraform_folder() {
+  if [ "$CUSTOMERS" = "$TENANTS/customers" ]; then printf '%s' "$TENANTS"; else printf '%s' "$CUSTOMERS/.terraform-tenants"; fi; }
+
 enter_terraform() {
-  WORK=$TENANTS
-  if [ "$CUSTOMERS" != "$TENANTS/customers" ]; then
-    WORK=$CUSTOMERS/.terraform-tenants
+  WORK=$(terraform_folder)
+  if [ "$WORK" != "$TENANTS" ]; then
     { mkdir -p "$WORK" && ln -sfn "$TENANTS"/*.tf "$TENANTS/modules" "$WORK/"; } || refused "$WORK"
   fi
   cd "$WORK" || fail "$WORK can't be entered."

@@ -21,6 +21,9 @@ db_port     = $(quote_hcl "$DB_PORT")
 db_username = $(quote_hcl "$DB_USERNAME")
 db_password = $(quote_hcl "$DB_PASSWORD")
 
+# Which folder's this customer is: another one's database is refused, also under the same key
+customers_folder = "$FOLDER"
+
 # Lets Terraform notice a changed password without keeping one in its state
 fingerprint_key = "$(random_hex 32)"
 
@@ -121,6 +124,7 @@ name: "$KEY"
 x-service: &service
   user: "$user"
   command: ["-Xmx$HEAP"]
+  labels: &labels {$FOLDER_LABEL: "$FOLDER"}
   restart: always
   read_only: true
   tmpfs: ["/tmp:size=16m,mode=1777,noexec,nosuid,nodev"]
@@ -161,6 +165,7 @@ services:
 $([ "$LAYOUT" = shared ] || own_server_text)
 networks:
   default:
+    labels: *labels
     ipam:
       config:
         - subnet: $SUBNET
@@ -172,6 +177,7 @@ own_server_text() { # the layout "dedicated"; published on this machine only, fo
 
   db:
     image: postgres:17
+    labels: *labels
     command: [postgres, -c, "listen_addresses=*", -c, max_connections=60, -c, shared_buffers=64MB]
     environment:
       POSTGRES_PASSWORD_FILE: /run/secrets/postgres/password

@@ -24,28 +24,32 @@ listening_ports() { # on any address of this machine
 first_free_port() { # FROM [NOT…]
   local port=$1 number
   local -A taken=()
-  while read -r number; do [ -z "$number" ] || taken[$number]=yes; done < <(taken_ports; listening_ports; printf '%s\n' "${@:2}")
+  while read -r number; do [ -z "$number" ] || taken[$number]=yes; done < <(taken_ports; listening_ports; printf '%s\n' "${ENGINE_PORTS:-}" "${@:2}")
   while [ -n "${taken[$port]:-}" ]; do port=$((port + 1)); done
   printf '%s' "$port"
 }
 
-first_free_subnet() {
-  local n subnet
+first_free_subnet() { # from a place that the folder's identity chooses, so that folders whose shops are down don't choose the same
+  local n i subnet length from first=0
   local -A taken=()
-  while read -r subnet; do [ -z "$subnet" ] || taken[$subnet]=yes; done < <(taken_subnets; engine_subnets)
-  for ((n = 0; n < 4096; n++)); do
-    subnet=$SUBNETS.$((n / 16)).$((n % 16 * 16))/28
-    [ -n "${taken[$subnet]:-}" ] || { printf '%s' "$subnet"; return; }
+  [ -z "$FOLDER" ] || first=$((16#${FOLDER:0:3}))
+  while read -r subnet; do
+    [[ -n $subnet && $subnet != *:* ]] || continue
+    length=${subnet#*/}
+    if [ "$length" -lt 16 ]; then # a network that holds all of ours, or none
+      ! overlap "$subnet" "$SUBNETS.0.0/16" || fail "A network of this Docker engine, $subnet, holds all of $SUBNETS.0.0/16." 'Give that network another subnet: docker network ls tells its name.'
+      continue
+    fi
+    [[ $subnet == "$SUBNETS".* ]] || continue
+    from=$((($(number_of "$subnet") - $(number_of "$SUBNETS.0.0")) / 16))
+    for ((i = 0; i < (length >= 28 ? 1 : 1 << (28 - length)); i++)); do taken[$((from + i))]=yes; done
+  done < <(taken_subnets; cut -d'|' -f2 <<<"${ENGINE_NETWORKS:-}")
+  for ((i = 0; i < 4096; i++)); do
+    n=$(((first + i) % 4096))
+    [ -n "${taken[$n]:-}" ] || { printf '%s' "$SUBNETS.$((n / 16)).$((n % 16 * 16))/28"; return; }
   done
   fail "All 4096 subnets of $SUBNETS.0.0/16 are taken." "Move some tenants to another machine."
 }
 
 taken_subnets() {
   grep -hoE "^SUBNET=$SUBNETS\.[0-9.]+/28" "$CUSTOMERS"/*-deploy.sh 2>/dev/null | cut -d= -f2; }
-
-engine_subnets() { # another customers folder may have tenants on the same engine
-  local networks
-  networks=$(docker network ls -q 2>/dev/null) && [ -n "$networks" ] || return 0
-  # shellcheck disable=SC2086
-  docker network inspect -f '{{range .IPAM.Config}}{{println .Subnet}}{{end}}' $networks 2>/dev/null || true
-}

@@ -19,13 +19,15 @@ value() { # KEY ADMIN WHAT: as Terraform reads it from the tfvars
   [[ $output == *'docker-compose -f customers/building_shop-docker-compose.yml up -d'* ]]
   [[ $output == *'http://localhost:3'* ]]
   [[ $output != *Pass123* ]]
-  grep -vE 'fingerprint_key|time_zone' customers/building_shop.tfvars | diff - <(cat <<'END'
+  grep -vE 'fingerprint_key|customers_folder|time_zone' customers/building_shop.tfvars | diff - <(cat <<'END'
 # Customer Configuration: Building Shop Inc
 
 db_host     = "localhost"
 db_port     = "5432"
 db_username = "postgres"
 db_password = ""
+
+# Which folder's this customer is: another one's database is refused, also under the same key
 
 # Lets Terraform notice a changed password without keeping one in its state
 
@@ -62,6 +64,7 @@ tenants = {
 END
   )
   grep -qxE 'fingerprint_key = "[0-9a-f]{64}"' customers/building_shop.tfvars
+  grep -qx "customers_folder = \"$(cat customers/.identity)\"" customers/building_shop.tfvars
   [ "$(mode customers/building_shop.tfvars)" = 600 ]
   [ "$(mode customers/building_shop-docker-compose.yml)" = 600 ]
   [ "$(mode customers/building_shop-deploy.sh)" = 700 ]

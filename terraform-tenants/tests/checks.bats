@@ -1,6 +1,8 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2016,SC2034,SC2317 # hostile text is not to be expanded; lib.sh reads the variables and calls the functions
+# shellcheck disable=SC2016,SC2030,SC2031,SC2034,SC2317 # hostile text is not to be expanded; lib.sh reads the variables and calls the functions
 # Every rule for an answer, and how what is accepted gets into files.
+
+bats_require_minimum_version 1.5.0
 
 setup() {
   set -u
@@ -114,15 +116,58 @@ END
 }
 
 @test "subnets follow each other through the whole range" {
-  engine_subnets() { :; }
   [ "$(first_free_subnet)" = 10.213.0.0/28 ]
   for n in {0..16}; do printf 'SUBNET=10.213.%s.%s/28\n' $((n / 16)) $((n % 16 * 16)) >"$CUSTOMERS/t$n-deploy.sh"; done
-  engine_subnets() { echo 10.213.1.16/28; }
+  ENGINE_NETWORKS='other|10.213.1.16/28|other_default'
   [ "$(first_free_subnet)" = 10.213.1.32/28 ]
   for n in {0..4095}; do printf 'SUBNET=10.213.%s.%s/28\n' $((n / 16)) $((n % 16 * 16)); done >"$CUSTOMERS/all-deploy.sh"
   run first_free_subnet
   [ "$status" -eq 1 ]
   [[ $output == *'All 4096 subnets'* ]]
+}
+
+@test "a network of any size keeps the subnets that it holds, and each folder begins at a place of its own" {
+  ENGINE_NETWORKS=$'|172.17.0.0/16|bridge\n|fd00::/64|six\n|10.213.0.0/26|a\nb|10.213.0.64/30|b'
+  [ "$(first_free_subnet)" = 10.213.0.80/28 ]
+  FOLDER=00f00000000000000000000000000000
+  [ "$(first_free_subnet)" = 10.213.0.240/28 ]
+  FOLDER=fff00000000000000000000000000000
+  [ "$(first_free_subnet)" = 10.213.255.240/28 ]
+  printf 'SUBNET=10.213.255.240/28\n' >"$CUSTOMERS/last-deploy.sh"
+  [ "$(first_free_subnet)" = 10.213.0.80/28 ]
+  ENGINE_NETWORKS='|10.0.0.0/8|vpn'
+  run first_free_subnet
+  [ "$status" -eq 1 ]
+  [[ $output == *'10.0.0.0/8, holds all of 10.213.0.0/16'* ]]
+}
+
+@test "a network's address range overlaps another's or not" {
+  overlap 10.213.0.0/28 10.213.0.0/28
+  overlap 10.213.0.16/28 10.213.0.0/24
+  overlap 10.0.0.0/8 10.213.255.240/28
+  run ! overlap 10.213.0.0/28 10.213.0.16/28
+  run ! overlap 10.213.0.0/16 10.214.0.0/16
+  run ! overlap 10.213.0.0/28 fd00::/64
+}
+
+@test "a folder's identity stays, also when its hidden file was left out of a copy" {
+  SCRATCH=$(mktemp -d "$CUSTOMERS/.scratch.$$.XXXXXX")
+  read_identity
+  [ -z "$FOLDER" ]
+  ensure_identity
+  [[ $FOLDER =~ ^[0-9a-f]{32}$ ]]
+  local first=$FOLDER
+  FOLDER='' && ensure_identity
+  [ "$FOLDER" = "$first" ]
+  printf '  labels: &labels {io.usualstore.customers: "%s"}\n' "$first" >"$CUSTOMERS/a-docker-compose.yml"
+  rm "$CUSTOMERS/.identity"
+  FOLDER='' && ensure_identity
+  [ "$FOLDER" = "$first" ]
+  [ "$(cat "$CUSTOMERS/.identity")" = "$first" ]
+  echo nonsense >"$CUSTOMERS/.identity"
+  run read_identity
+  [ "$status" -eq 1 ]
+  [[ $output == *"doesn't hold 32 hex digits"* ]]
 }
 
 @test "text is quoted for HCL, YAML and a password file" {

@@ -56,13 +56,14 @@ create temp view deviations as
       select format('has %s %s, it should be %s', w.name, coalesce(has.value, 'not set'), w.value)
       from (values ('statement_timeout', r.plan ->> 'statement_timeout'),
           ('idle_in_transaction_session_timeout', r.plan ->> 'idle_in_transaction_session_timeout'),
-          ('usualstore.application_role', r.application_role)) w(name, value)
+          ('usualstore.application_role', r.application_role),
+          ('usualstore.customers_folder', r.folder)) w(name, value)
         left join lateral (
           select substr(setting, length(w.name) + 2)
           from pg_db_role_setting s, unnest(s.setconfig) setting
           where s.setdatabase = t.oid and s.setrole = 0 and starts_with(setting, w.name || '=')
         ) has(value) on true
-      where has.value is distinct from w.value
+      where has.value is distinct from w.value and w.value is not null
     ) d(what)
   where d.what is not null
 

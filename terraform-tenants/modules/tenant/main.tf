@@ -22,6 +22,7 @@ locals {
   # What server.sql and database.sql make, and check.sql compares with: it holds no password.
   request = jsonencode({
     key              = var.key
+    folder           = var.customers_folder
     database         = var.database_name
     application_role = local.application_role
     plan             = local.plan
@@ -51,6 +52,7 @@ resource "terraform_data" "server" {
   triggers_replace = {
     at     = local.at
     plan   = local.plan
+    folder = var.customers_folder
     users  = { for user in var.users : user.username => user.level }
     script = sha256(join("", [for script in ["session.sql", "lock.sql", "server.sql"] : file("${path.module}/${script}")]))
   }

@@ -28,6 +28,16 @@ begin
       cross join lateral (select shobj_description(d.oid, 'pg_database')) m(mark)
     where m.mark like 'UsualStore tenant %' and m.mark <> r.mark
     union all
+    select format('Database "%s" is tenant %s''s of another customers folder (%s): deploy from that one, or choose another key and database_name', d.datname, r.key, f.folder)
+    from request r
+      join pg_database d on d.datname = r.database
+      cross join lateral (
+        select substr(setting, length('usualstore.customers_folder=') + 1)
+        from pg_db_role_setting s, unnest(s.setconfig) setting
+        where s.setdatabase = d.oid and s.setrole = 0 and starts_with(setting, 'usualstore.customers_folder=')
+      ) f(folder)
+    where f.folder <> r.folder
+    union all
     -- Closed, without a mark, and our application role there before it: our own, killed between its making and its marking.
     select format('Database "%s" exists already and is not UsualStore''s: choose another database_name', d.datname)
     from request r
@@ -102,6 +112,9 @@ begin
   execute format('alter database %I set statement_timeout = %L', r.database, r.plan ->> 'statement_timeout');
   execute format('alter database %I set idle_in_transaction_session_timeout = %L', r.database, r.plan ->> 'idle_in_transaction_session_timeout');
   execute format('alter database %I set usualstore.application_role = %L', r.database, r.application_role);
+  if r.folder is not null then
+    execute format('alter database %I set usualstore.customers_folder = %L', r.database, r.folder);
+  end if;
   execute format('revoke all on database %I from public', r.database);
   execute format('comment on database %I is %L', r.database, r.mark);
 end $$;

@@ -16,6 +16,17 @@ variable "fingerprint_key" {
   sensitive   = true
 }
 
+variable "customers_folder" {
+  description = "The identity of the customers folder that the tenant belongs to; null: whichever has the database already."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.customers_folder == null || can(regex("^[0-9a-f]{32}$", var.customers_folder))
+    error_message = "customers_folder must be 32 hex digits, as in customers/.identity."
+  }
+}
+
 variable "key" {
   description = "The customer key: workspace, mark on the server, file names, network and cookies."
   type        = string
