@@ -7,6 +7,7 @@ copy_commands() { # for setup: each test has customers and states of its own
   mkdir -p "$COMMANDS"
   cp -r "$BATS_TEST_DIRNAME"/../{*.tf,*.sh,lib,modules} "$COMMANDS"
   unset USUALSTORE_CUSTOMERS TF_WORKSPACE PGPASSWORD
+  export DOCKER_HOST=unix://$BATS_TEST_TMPDIR/no-engine # or a real shop of the same key on this machine would be in the way
   export TF_CLI_ARGS=-no-color USUALSTORE_POSTGRES_SECRETS=$BATS_TEST_TMPDIR/none
   cd "$COMMANDS" || return
 }
