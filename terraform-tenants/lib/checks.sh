@@ -95,10 +95,26 @@ check_password() { # WHAT PASSWORD USERNAME
   elif [ "$(bytes "$password")" -gt $LONGEST_PASSWORD ]; then
     printf '%s is longer than %s bytes: shorten it.' "$what" $LONGEST_PASSWORD
   elif [ "$lower" = "$username" ]; then printf '%s is weak: it is the username.' "$what"
-  elif [[ $lower =~ ^[0-9]+$ || $lower =~ ^(password|passwort|passw0rd|qwerty|qwertz|letmein|welcome|changeme|admin)[0-9!.]*$ ]] ||
-    [ "$(distinct "$lower")" -lt 5 ]; then
-    printf '%s is too simple: use more than digits, a common word or a few repeated characters.' "$what"
+  elif [[ $lower =~ ^[0-9]+$ ]] || [ "$(distinct "$lower")" -lt 5 ] || common_password "$lower"; then
+    printf '%s is too simple: use more than digits, a common password or a few repeated characters.' "$what"
+  elif holds_name "$lower" "$username"; then printf '%s is weak: it holds the name of the shop or of its user.' "$what"
   fi
+}
+
+# modules/tenant/main.tf refuses the same, in tfvars that were written by hand.
+common_password() { # LOWER-CASE: as it is, or with digits and signs behind it; never an argument of a program, which lists would show
+  local LC_ALL=C stem=$1
+  while [[ $stem == *[!a-z] ]]; do stem=${stem%?}; done
+  grep -qxF -f <(printf '%s\n' "$1" "${stem:-$1}") "$TENANTS/modules/tenant/common-passwords.txt"
+}
+
+holds_name() { # LOWER-CASE USERNAME
+  local LC_ALL=C password=${1//[^a-z0-9]/} name
+  for name in "$2" "${KEY:-}" "${DATABASE:-}" "${COMPANY:-}"; do
+    name=${name,,} name=${name//[^a-z0-9]/}
+    [[ ${#name} -lt 5 || $password != *"$name"* ]] || return 0
+  done
+  return 1
 }
 
 distinct() { fold -b -w1 <<<"$1" | sort -u | wc -l; }

@@ -349,3 +349,14 @@ END
     [[ $output == *"--$option"* ]]
   done
 }
+
+@test "a password that anybody would guess is refused, and nothing is written" {
+  printf 'Sunshine-2026\n' >common
+  printf 'My Building Shop\n' >named
+  run add 'Building Shop Inc' --admin-password-file common --developer-password-file named
+  [ "$status" -eq 1 ]
+  [[ $output == *'Admin Password is too simple'* ]]
+  [[ $output == *'Developer Password is weak: it holds the name of the shop or of its user'* ]]
+  [[ $output != *Sunshine* && $output != *'My Building'* ]]
+  [ -z "$(find customers -type f ! -name .lock)" ]
+}

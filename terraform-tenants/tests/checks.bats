@@ -74,7 +74,11 @@ characters_of() { printf "%${1}s" '' | tr ' ' "${2:-a}"; }
   bad check_admin_password 'at least 10' '' short 'äöüäöüäöü'
   bad check_admin_password 'longer than 72' "$(characters_of 68)bcdef" "$(characters_of 30 x)$(printf '🛠%.0s' {1..11})"
   bad check_admin_password 'is the username' building_admin Building_Admin
-  bad check_admin_password 'too simple' 12345678901 password123 Passwort1234 aaaaaaaaaaaa abababababab
+  bad check_admin_password 'too simple' 12345678901 password123 Passwort1234 aaaaaaaaaaaa abababababab Qwertyuiop 1q2w3e4r5t Welcome-2026 'Sunshine!!'
+  KEY=hardware_store DATABASE=hardware_db COMPANY='Hardware Store LLC'
+  bad check_admin_password 'holds the name' building_admin-1 'My.Hardware.Store!' 'HardwareStoreLLC#7' 'x-Hardware_DB-x'
+  good check_admin_password 'HardwarePass123!' # as in the seed
+  COMPANY=Дім KEY=dim DATABASE=dim good check_admin_password 'Дім-на-горі-dim' # so short a name is in many words
   bad check_admin_password 'control character' $'SecurePass\t123!' $'SecurePass\n123!'
 }
 

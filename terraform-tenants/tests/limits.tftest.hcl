@@ -194,6 +194,42 @@ run "a_locale_of_another_form_is_refused" {
   expect_failures = [var.profile]
 }
 
+run "one_of_the_commonest_passwords_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    passwords = { building_admin = "Sunshine-2026" }
+  }
+  expect_failures = [terraform_data.login]
+}
+
+run "a_repeated_letter_is_refused_as_a_password" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    passwords = { building_admin = "aaaaaaaaaaaa" }
+  }
+  expect_failures = [terraform_data.login]
+}
+
+run "a_password_with_the_shops_name_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    passwords = { building_admin = "My-Building-Shop!" }
+  }
+  expect_failures = [terraform_data.login]
+}
+
+run "a_password_with_the_users_name_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    passwords = { building_admin = "1:building_admin" }
+  }
+  expect_failures = [terraform_data.login]
+}
+
 run "a_time_zone_of_another_form_is_refused" {
   command = plan
   module { source = "./modules/tenant" }
@@ -216,7 +252,7 @@ run "a_password_of_72_bytes_is_taken" {
   command = plan
   module { source = "./modules/tenant" }
   variables {
-    passwords = { building_admin = "ßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßß" }
+    passwords = { building_admin = "ßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßßäöüé" }
   }
 }
 

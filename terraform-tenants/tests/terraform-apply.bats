@@ -111,6 +111,17 @@ HCL
   run ! grep Secret-of "$BATS_TEST_TMPDIR/log"
 }
 
+@test "a password that anybody would guess is refused in a hand-written file, and isn't printed" {
+  for weak in Sunshine-2026 zzzzzzzzzzzz "Building-Shop Inc!" "x${KEY}_admin"; do
+    tfvars "$KEY" admins="[$(user "${KEY}_admin" "$weak")]" developers='[]'
+    run apply "$KEY"
+    [ "$status" -ne 0 ]
+    [[ "$(tr -s '\n ' ' ' <<<"$output")" =~ "The password of ${KEY}_admin is "(too simple|weak) ]]
+    [[ $output != *"$weak"* ]]
+  done
+  [ -z "$(server "select 1 from pg_database where datname = '$KEY'")" ]
+}
+
 @test "a db_username that is no superuser is refused in a sentence" {
   tfvars "$KEY"
   server "create role \"${KEY}_weak\" login password 'WeakPass123!'; grant connect on database postgres to \"${KEY}_weak\""

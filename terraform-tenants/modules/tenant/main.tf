@@ -30,6 +30,20 @@ locals {
     admin            = local.admin
   })
 
+  # What lib/checks.sh refuses in add-customer.sh. By user, whether a rule is broken: no password.
+  common_passwords = "\n${file("${path.module}/common-passwords.txt")}" # a text: a set of so many is slow
+  names            = [for name in [var.key, var.database_name, var.tenant_name] : replace(lower(name), "/[^a-z0-9]/", "")]
+  too_simple = { for username, password in var.passwords : username => nonsensitive(
+    can(regex("^[0-9]+$", password))
+    || length(distinct(split("", lower(password)))) < 5
+    || strcontains(local.common_passwords, "\n${lower(password)}\n")
+    || strcontains(local.common_passwords, "\n${replace(lower(password), "/[^a-z]+$/", "")}\n")
+  ) }
+  holds_name = { for username, password in var.passwords : username => nonsensitive(anytrue([
+    for name in concat(local.names, [replace(lower(username), "/[^a-z0-9]/", "")]) :
+    length(name) >= 5 && strcontains(replace(lower(password), "/[^a-z0-9]/", ""), name)
+  ])) }
+
   users = { for user in var.users : user.username => user }
   at    = "${var.server.host}:${var.server.port}/${var.database_name}"
 
@@ -105,6 +119,14 @@ resource "terraform_data" "login" {
     precondition {
       condition     = nonsensitive(!can(regex("[[:cntrl:]]|^md5[0-9a-f]{32}$|^SCRAM-SHA-256\\$", var.passwords[each.key])))
       error_message = "The password of ${each.key} must not hold control characters, nor look like PostgreSQL's stored form of one."
+    }
+    precondition {
+      condition     = !local.too_simple[each.key]
+      error_message = "The password of ${each.key} is too simple: use more than digits, a common password or a few repeated characters."
+    }
+    precondition {
+      condition     = !local.holds_name[each.key]
+      error_message = "The password of ${each.key} is weak: it holds the name of the shop or of its user."
     }
   }
 
