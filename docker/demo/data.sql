@@ -308,8 +308,8 @@ from money where kind = 'payment' order by at, id;
 insert into refunds (order_id, amount_minor, reason, staff_id, created_at)
 select id, amount, reason, staff_id, at from money where kind = 'refund' order by at, id;
 
-insert into refund_lines (refund_id, order_line_id, quantity, restocked)
-select r.id, o.id, l.refunded_quantity, chance('back into stock', l.n) < 0.8
+insert into refund_lines (refund_id, order_line_id, quantity, worth_minor, restocked)
+select r.id, o.id, l.refunded_quantity, (l.total_minor - l.share_minor + case when l.tax_included then 0 else l.tax_minor end) * l.refunded_quantity / l.quantity, chance('back into stock', l.n) < 0.8
 from lines l join sales s using (n) join refunds r on r.order_id = s.id join order_lines o on o.order_id = s.id and o.position = l.position
 where l.refunded_quantity > 0;
 

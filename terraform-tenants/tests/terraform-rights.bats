@@ -77,7 +77,7 @@ application_may_not() { may_not admin "set role \"${SHOP}_app\"; $1" "${2:-permi
   application_may "insert into stock_movements (widget_id, kind, quantity) select id, 'receive', 5 from widgets"
   application_may "insert into transactions (order_id, kind, method, amount_minor) select id, 'payment', 'cash', 1 from orders where false"
   application_may "insert into staff.sessions (token_hash, account_id, expires_at) select sha256('x'), id, now() + interval '1 hour' from staff.accounts limit 1; delete from staff.sessions"
-  for write in 'update orders set paid_minor = 0' 'update orders set refunded_minor = 0' 'update orders set granted_minor = 9' 'update refunds set paid_out_minor = 0' 'update store_credits set balance_minor = 9' \
+  for write in 'update orders set paid_minor = 0' 'update orders set refunded_minor = 0' 'update orders set granted_minor = 9' 'update orders set off_debt_minor = 9' 'update refunds set paid_out_minor = 0' 'update store_credits set balance_minor = 9' \
     "insert into orders (currency, tax_included, total_minor, paid_minor) values ('EUR', true, 5, 5)" 'update stock set level = 9' 'insert into stock values (1, 1)' 'update transactions set reason = reason' \
     'delete from stock_movements' 'update audit_log set action = action' 'delete from order_events' 'truncate orders' "insert into shop default values" 'delete from counters' \
     "update statuses set name = 'x'" 'create table mine (id bigint)'; do

@@ -202,7 +202,7 @@ create table status_transitions (
 insert into status_transitions (from_status, to_status) values
   ('draft', 'placed'), ('draft', 'paid'), ('draft', 'fulfilled'), ('draft', 'cancelled'), -- over the counter, a sale is paid and handed over at once
   ('placed', 'paid'), ('placed', 'fulfilled'), ('placed', 'cancelled'),
-  ('paid', 'fulfilled'), ('paid', 'refunded'),
+  ('paid', 'fulfilled'), ('paid', 'refunded'), ('paid', 'placed'), -- back, where the return that had settled it is withdrawn
   ('fulfilled', 'refunded');
 
 create table orders (
@@ -229,7 +229,7 @@ create table orders (
   updated_at      timestamptz not null default now(),
   constraint orders_discount_in_range check (discount_minor between 0 and subtotal_minor),
   constraint orders_amounts_not_negative check (subtotal_minor >= 0 and tax_minor >= 0 and total_minor >= 0),
-  constraint orders_paid_within_total check (paid_minor between 0 and total_minor),
+  constraint orders_paid_within_total check (paid_minor >= 0 and off_debt_minor >= 0 and paid_minor + off_debt_minor <= total_minor),
   constraint orders_refunded_within_paid check (refunded_minor between 0 and paid_minor),
   constraint orders_granted_within_paid check (granted_minor between 0 and paid_minor),
   constraint orders_number_when_placed check (status in ('draft', 'cancelled') or (number is not null and placed_at is not null))
@@ -268,6 +268,10 @@ begin
                              from status_transitions t join statuses s on s.code = t.to_status where t.from_status = old.status), 'none');
   end if;
   return new;
+  off_debt_minor  bigint      not null default 0, -- what came back before it was paid, kept as granted_minor is
+  -- what the customer still owes: total, less what came back, less what was paid and isn't given back
+  open_minor      bigint      not null generated always as
+                              (case when status in ('draft', 'cancelled') then 0 else total_minor - paid_minor - off_debt_minor end) stored,
 end $$;
 create trigger orders_status_step before update of status on orders
   for each row when (old.status is distinct from new.status) execute function refuse_wrong_step();
@@ -289,6 +293,8 @@ begin
     group by quarter_hour order by quarter_hour
   on conflict (quarter_hour) do update set total_minor = s.total_minor + excluded.total_minor, orders = s.orders + excluded.orders;
   return null;
+create index orders_unpaid on orders (placed_at desc, id desc) where open_minor > 0;           -- serves the list of who owes, and the badge
+create index orders_unpaid_by_total on orders (total_minor, id) where open_minor > 0;
 end $$;
 -- Deferred: whatever else a transaction locks, it locks the present quarter of an hour last, and not for long.
 create constraint trigger orders_count_sale after insert or delete on orders deferrable initially deferred
@@ -315,7 +321,8 @@ create table order_lines (
   constraint order_lines_position_unique unique (order_id, position),
   constraint order_lines_discount_in_range check (discount_minor between 0 and quantity * unit_price_minor),
   constraint order_lines_total_adds_up check (total_minor = quantity * unit_price_minor - discount_minor),
-  constraint order_lines_refunded_within_quantity check (refunded_quantity between 0 and quantity)
+  constraint order_lines_refunded_within_quantity check (refunded_quantity between 0 and quantity),
+  constraint order_lines_refunded_within_line check (refunded_minor between 0 and total_minor + tax_minor)
 );
 create index order_lines_by_widget on order_lines (widget_id, order_id);
 
@@ -340,7 +347,9 @@ create trigger order_events_no_truncate before truncate on order_events for each
 create table refunds (
   id             bigint      generated always as identity primary key,
   order_id       bigint      not null references orders,
-  amount_minor   bigint      not null constraint refunds_amount_not_negative check (amount_minor >= 0), -- 0: goods that cost nothing
+  -- 0: goods that cost nothing, or that weren't paid yet
+  amount_minor   bigint      not null constraint refunds_amount_not_negative check (amount_minor >= 0),
+  off_debt_minor bigint      not null default 0 constraint refunds_off_debt_not_negative check (off_debt_minor >= 0), -- not paid out: no longer owed
   paid_out_minor bigint      not null default 0, -- kept by the trigger on transactions alone
   withdrawn      boolean     not null default false, -- kept by the trigger on refund_withdrawals alone
   reason         text        not null constraint refunds_reason_length check (char_length(reason) between 1 and 200),
@@ -350,7 +359,7 @@ create table refunds (
   constraint refunds_paid_out_within_amount check (paid_out_minor between 0 and case when withdrawn then 0 else amount_minor end)
 );
 create index refunds_by_order on refunds (order_id, id);
-create trigger refunds_append_only before delete or update of order_id, amount_minor, reason, staff_id, created_at on refunds
+create trigger refunds_append_only before delete or update of order_id, amount_minor, off_debt_minor, reason, staff_id, created_at on refunds
   for each row execute function refuse_change();
 create trigger refunds_no_truncate before truncate on refunds for each statement execute function refuse_change();
 
@@ -359,6 +368,7 @@ create table refund_lines (
   order_line_id bigint  not null references order_lines,
   quantity      integer not null constraint refund_lines_quantity_positive check (quantity > 0),
   restocked     boolean not null,
+  refunded_minor    bigint  not null default 0,   -- what the pieces that are back were sold for; both are kept by the trigger on refund_lines alone
   primary key (refund_id, order_line_id)
 );
 create index refund_lines_by_order_line on refund_lines (order_line_id);
@@ -368,14 +378,14 @@ create trigger refund_lines_no_truncate before truncate on refund_lines for each
 -- With the owner's rights, as the functions below: the application's role may not write what these keep.
 create function add_refund_to_order() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update orders set granted_minor = granted_minor + new.amount_minor where id = new.order_id;
+  update orders set granted_minor = granted_minor + new.amount_minor, off_debt_minor = off_debt_minor + new.off_debt_minor where id = new.order_id;
   return null;
 end $$;
 create trigger refunds_add_to_order after insert on refunds for each row execute function add_refund_to_order();
 
 create function add_refund_to_line() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update order_lines l set refunded_quantity = refunded_quantity + new.quantity
+  update order_lines l set refunded_quantity = refunded_quantity + new.quantity, refunded_minor = refunded_minor + new.worth_minor
   from refunds r where l.id = new.order_line_id and r.id = new.refund_id and l.order_id = r.order_id;
   if not found then
     raise exception 'Line % is another order''s', new.order_line_id using errcode = 'foreign_key_violation', constraint = 'refund_lines_of_the_order';
@@ -397,14 +407,17 @@ create trigger refund_withdrawals_no_truncate before truncate on refund_withdraw
 create function withdraw_refund() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update refunds set withdrawn = true where id = new.refund_id;
-  update orders o set granted_minor = granted_minor - r.amount_minor from refunds r where r.id = new.refund_id and o.id = r.order_id;
-  update order_lines l set refunded_quantity = refunded_quantity - b.quantity from refund_lines b where b.refund_id = new.refund_id and l.id = b.order_line_id;
+  update orders o set granted_minor = granted_minor - r.amount_minor, off_debt_minor = o.off_debt_minor - r.off_debt_minor
+  from refunds r where r.id = new.refund_id and o.id = r.order_id;
+  update order_lines l set refunded_quantity = refunded_quantity - b.quantity, refunded_minor = refunded_minor - b.worth_minor
+  from refund_lines b where b.refund_id = new.refund_id and l.id = b.order_line_id;
   return null;
 end $$;
 create trigger refund_withdrawals_withdraw after insert on refund_withdrawals for each row execute function withdraw_refund();
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Transactions: money in and out
+  worth_minor   bigint  not null constraint refund_lines_worth_not_negative check (worth_minor >= 0), -- what these pieces were sold for
 -- ---------------------------------------------------------------------------------------------------------------
 
 create table transactions (

@@ -49,7 +49,7 @@ create temp view wanted as
   union all -- what was paid, granted and refunded, the triggers on transactions and refunds alone may say
   select '', name, format('%s (%I)', privilege, a.attname), object
   from rights join pg_attribute a on a.attrelid = rights.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-  where relation = 'orders' and privilege in ('insert', 'update') and a.attname not in ('paid_minor', 'refunded_minor', 'granted_minor')
+  where relation = 'orders' and privilege in ('insert', 'update') and a.attname not in ('paid_minor', 'refunded_minor', 'granted_minor', 'off_debt_minor')
   union all
   select '', name, 'usage', 'schema public' from people
   union all

@@ -63,6 +63,14 @@ public class Order {
   @Column(insertable = false, updatable = false)
   public long grantedMinor;
 
+  /** What came back before it was paid: owed no longer, and never paid out. */
+  @Column(insertable = false, updatable = false)
+  public long offDebtMinor;
+
+  /** What the customer still owes, by the table's own definition; 0 of a draft. */
+  @Column(insertable = false, updatable = false)
+  public long openMinor;
+
   /** Whether the customer takes it along once it is paid. */
   public boolean handOver;
 
@@ -78,11 +86,7 @@ public class Order {
   /** Null before it is placed. */
   public Instant placedAt;
 
-  long openMinor() {
-    return totalMinor - paidMinor;
-  }
-
-  /** What a further refund can be at most. */
+  /** What a further refund can pay out at most. */
   long refundableMinor() {
     return paidMinor - grantedMinor;
   }

@@ -42,6 +42,7 @@ class OrderExport {
             "total",
             "paid",
             "refunded",
+            "open",
             "currency",
             "staff"));
     orders.forEach(filter, row -> file.accept(cells(row, places, zone)));
@@ -60,6 +61,7 @@ class OrderExport {
         CsvNumber.write(row.paidMinor(), places),
         CsvNumber.write(row.refundedMinor(), places),
         row.currency(),
+        CsvNumber.write(row.openMinor(), places),
         row.staffName());
   }
 

@@ -23,6 +23,7 @@ class OrderExportRepository {
       long totalMinor,
       long paidMinor,
       long refundedMinor,
+      long openMinor,
       String currency,
       String staffName) {}
 
@@ -39,7 +40,7 @@ class OrderExportRepository {
             .createQuery(
                 """
                 select o.number, o.placedAt, o.status, c.name, c.email, o.discountMinor, o.taxMinor,
-                  o.totalMinor, o.paidMinor, o.refundedMinor, o.currency, a.name
+                  o.totalMinor, o.paidMinor, o.refundedMinor, o.openMinor, o.currency, a.name
                 from Order o left join o.customer c left join Account a on a.id = o.createdBy
                 where\s"""
                     + filter.conditions()

@@ -33,14 +33,16 @@ class OrderFileResource {
       @RestQuery Day to,
       @RestQuery Long customerId,
       @RestQuery Long staffId,
-      @RestQuery boolean toPayOut) {
+      @RestQuery boolean toPayOut,
+      @RestQuery boolean unpaid) {
     var filter =
         search
             .filter(q, from, to)
             .statuses(status)
             .customer(customerId)
             .madeBy(staffId)
-            .toPayOut(toPayOut);
+            .toPayOut(toPayOut)
+            .unpaid(unpaid);
     return CsvDownload.of("orders.csv", file -> export.write(filter, file));
   }
 }

@@ -33,6 +33,14 @@ class OrderFilter extends Conditions {
     return this;
   }
 
+  /** Of which the customer still owes something, handed over or not. */
+  OrderFilter unpaid(boolean only) {
+    if (only) {
+      add("o.openMinor > 0");
+    }
+    return this;
+  }
+
   OrderFilter from(Instant moment) {
     return moment == null ? this : with("o.placedAt >= :from", "from", moment);
   }

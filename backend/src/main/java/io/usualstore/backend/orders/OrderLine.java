@@ -44,6 +44,10 @@ public class OrderLine {
   @Column(insertable = false, updatable = false)
   public int refundedQuantity;
 
+  /** What the pieces that are back were sold for; written as the one before. */
+  @Column(insertable = false, updatable = false)
+  public long refundedMinor;
+
   /**
    * @throws ArithmeticException when the amount is more than a long holds
    */

@@ -24,7 +24,7 @@ public class OrderRepository implements PanacheRepository<Order> {
         find(
                 """
                 select o.id, o.number, o.status, c.id, c.name, o.placedAt, o.totalMinor, o.paidMinor,
-                  o.refundedMinor, a.name, (select count(*) from OrderLine l where l.orderId = o.id)
+                  o.refundedMinor, o.openMinor, a.name, (select count(*) from OrderLine l where l.orderId = o.id)
                 from Order o left join o.customer c left join Account a on a.id = o.createdBy
                 where\s"""
                     + filter.conditions()
@@ -89,13 +89,14 @@ public class OrderRepository implements PanacheRepository<Order> {
         .executeUpdate();
   }
 
-  /** In their order. */
+  /** Those further on, in their order: back goes only what a withdrawal undoes. */
   List<String> nextStatuses(OrderStatus status) {
     return getEntityManager()
         .createNativeQuery(
             """
-            select t.to_status from status_transitions t join statuses s on s.code = t.to_status
-            where t.from_status = :status order by s.position
+            select t.to_status from status_transitions t
+              join statuses f on f.code = t.from_status join statuses s on s.code = t.to_status
+            where t.from_status = :status and s.position > f.position order by s.position
             """,
             Object.class)
         .setParameter("status", status.code())

@@ -60,6 +60,7 @@ class OrderResource {
       @RestQuery Long customerId,
       @RestQuery Long staffId,
       @RestQuery boolean toPayOut,
+      @RestQuery boolean unpaid,
       @RestQuery @DefaultValue("newest") OrderSort sort,
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("") Cursor before,
@@ -70,7 +71,8 @@ class OrderResource {
             .statuses(status)
             .customer(customerId)
             .madeBy(staffId)
-            .toPayOut(toPayOut);
+            .toPayOut(toPayOut)
+            .unpaid(unpaid);
     return orders.page(filter, sort, new PageRequest(after, before, limit));
   }
 

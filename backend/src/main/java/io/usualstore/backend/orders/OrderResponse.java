@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One order in full, with its timeline. */
+/**
+ * One order in full, with its timeline.
+ *
+ * @param offDebtMinor what came back before it was paid: owed no longer, and never paid out
+ * @param openMinor what the customer still owes
+ */
 public record OrderResponse(
     long id,
     int version,
@@ -22,6 +27,7 @@ public record OrderResponse(
     long paidMinor,
     long refundedMinor,
     long grantedMinor,
+    long offDebtMinor,
     long openMinor,
     long refundableMinor,
     boolean handOver,
@@ -62,7 +68,8 @@ public record OrderResponse(
       String discountReason,
       long taxMinor,
       long totalMinor,
-      int refundedQuantity) {
+      int refundedQuantity,
+      long refundedMinor) {
 
     static Line of(OrderLine line) {
       return new Line(
@@ -78,7 +85,8 @@ public record OrderResponse(
           line.discountReason,
           line.taxMinor,
           line.totalMinor,
-          line.refundedQuantity);
+          line.refundedQuantity,
+          line.refundedMinor);
     }
   }
 }

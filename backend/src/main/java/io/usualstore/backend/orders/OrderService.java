@@ -3,7 +3,6 @@ package io.usualstore.backend.orders;
 import static io.usualstore.backend.orders.OrderStatus.CANCELLED;
 import static io.usualstore.backend.orders.OrderStatus.DRAFT;
 import static io.usualstore.backend.orders.OrderStatus.FULFILLED;
-import static io.usualstore.backend.orders.OrderStatus.PAID;
 import static io.usualstore.backend.orders.OrderStatus.PLACED;
 import static io.usualstore.backend.orders.OrderStatus.REFUNDED;
 
@@ -26,6 +25,7 @@ class OrderService {
   private final OrderWriter writer;
   private final OrderStock stock;
   private final PaymentService payments;
+  private final Settlement settlement;
   private final Timeline timeline;
   private final OrderReader reader;
   private final Clock clock;
@@ -37,6 +37,7 @@ class OrderService {
       OrderWriter writer,
       OrderStock stock,
       PaymentService payments,
+      Settlement settlement,
       Timeline timeline,
       OrderReader reader,
       Clock clock) {
@@ -46,6 +47,7 @@ class OrderService {
     this.writer = writer;
     this.stock = stock;
     this.payments = payments;
+    this.settlement = settlement;
     this.timeline = timeline;
     this.reader = reader;
     this.clock = clock;
@@ -60,7 +62,7 @@ class OrderService {
     timeline.add(order, OrderEventKind.PLACED, Map.of("totalMinor", order.totalMinor));
     order.handOver = request.handOver();
     var settled = takeAtOnce(order, request.payment());
-    var status = settled ? settled(order) : PLACED;
+    var status = settled ? settlement.of(order) : PLACED;
     order.number = orders.takeNumber(); // the last lock to be taken, since every sale wants it
     order.placedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     order.status = status;
@@ -84,26 +86,17 @@ class OrderService {
     return order.totalMinor == take(order, order.totalMinor, request);
   }
 
-  /** What an order becomes when nothing is open: done, unless its goods are called for later. */
-  private OrderStatus settled(Order order) {
-    if (!order.handOver) {
-      return PAID;
-    }
-    timeline.add(order, OrderEventKind.FULFILLED, Map.of());
-    return FULFILLED;
-  }
-
   /** What is taken later, until nothing is open. */
   @Transactional
   OrderResponse pay(long id, PaymentRequest request) {
     var order = locked(id);
     refuse("takes no payment", order, DRAFT, CANCELLED, REFUNDED);
-    var open = order.openMinor();
+    var open = order.openMinor;
     if (open == 0) {
       throw ProblemType.PAYMENT_ABOVE_OPEN.asException("The order is paid already");
     }
     if (take(order, open, request) == open && order.status == PLACED) {
-      order.status = settled(order);
+      order.status = settlement.of(order);
     }
     return reader.read(id);
   }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One row of a list.
  *
+ * @param openMinor what the customer still owes
  * @param lines how many
  */
 public record OrderSummary(
@@ -19,6 +20,7 @@ public record OrderSummary(
     long totalMinor,
     long paidMinor,
     long refundedMinor,
+    long openMinor,
     @Schema(nullable = true) String staffName,
     long lines)
     implements ListRow {}

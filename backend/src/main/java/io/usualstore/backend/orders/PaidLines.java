@@ -16,19 +16,18 @@ import java.util.Map;
  */
 class PaidLines {
   private record PaidLine(OrderLine line, long amountMinor) {
-    /** Of the first pieces, rounded half up: differences of it add up to the line. */
-    long ofFirst(int pieces) {
-      var whole = BigInteger.valueOf(line.quantity);
-      return BigInteger.valueOf(amountMinor)
-          .multiply(BigInteger.valueOf(pieces))
-          .shiftLeft(1)
-          .add(whole)
-          .divide(whole.shiftLeft(1))
-          .longValueExact();
-    }
-
+    /**
+     * Their share of what isn't back yet, rounded half up: whatever came back before and was
+     * withdrawn, the last piece takes what is left.
+     */
     long ofNext(int pieces) {
-      return ofFirst(line.refundedQuantity + pieces) - ofFirst(line.refundedQuantity);
+      var left = BigInteger.valueOf(amountMinor - line.refundedMinor);
+      var piecesLeft = BigInteger.valueOf(line.refundableQuantity());
+      return left.multiply(BigInteger.valueOf(pieces))
+          .shiftLeft(1)
+          .add(piecesLeft)
+          .divide(piecesLeft.shiftLeft(1))
+          .longValueExact();
     }
   }
 
@@ -47,12 +46,12 @@ class PaidLines {
     }
   }
 
-  /** What these pieces come to; each line that can't come back is named. */
-  long amountMinor(List<RefundLineRequest> requests) {
+  /** What these pieces were sold for, line by line; each that can't come back is named. */
+  List<Long> worthsMinor(List<RefundLineRequest> requests) {
     refuseWrong(requests);
     return requests.stream()
-        .mapToLong(request -> byId.get(request.lineId()).ofNext(request.quantity()))
-        .sum();
+        .map(request -> byId.get(request.lineId()).ofNext(request.quantity()))
+        .toList();
   }
 
   List<OrderStock.Quantity> restocked(List<RefundLineRequest> requests) {

@@ -20,7 +20,12 @@ public class Refund {
   public Long id;
 
   public long orderId;
+
+  /** To be paid out. */
   public long amountMinor;
+
+  /** What the goods were worth beyond that, as far as it was still owed. */
+  public long offDebtMinor;
 
   /** Written by the trigger on transactions alone. */
   @Column(insertable = false, updatable = false)

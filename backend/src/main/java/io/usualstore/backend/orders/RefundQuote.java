@@ -1,7 +1,8 @@
 package io.usualstore.backend.orders;
 
 /**
- * @param amountMinor what would be given back for the lines
- * @param refundableMinor what can be given back at most
+ * @param amountMinor what would be paid out
+ * @param offDebtMinor what would no longer be owed
+ * @param refundableMinor what can be paid out at most
  */
-record RefundQuote(long amountMinor, long refundableMinor) {}
+record RefundQuote(long amountMinor, long offDebtMinor, long refundableMinor) {}

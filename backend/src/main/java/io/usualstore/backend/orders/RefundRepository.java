@@ -23,18 +23,20 @@ class RefundRepository implements PanacheRepository<Refund> {
   }
 
   /** One statement, by line id: two refunds never wait for each other in a circle. */
-  void addLines(Refund refund, List<RefundLineRequest> lines) {
+  void addLines(Refund refund, List<RefundLineRequest> lines, List<Long> worthsMinor) {
     database
         .createNativeQuery(
             """
-            insert into refund_lines (refund_id, order_line_id, quantity, restocked)
-            select :refund, line, quantity, restocked
-            from unnest(:lines, :quantities, :restocked) as back (line, quantity, restocked) order by line
+            insert into refund_lines (refund_id, order_line_id, quantity, worth_minor, restocked)
+            select :refund, line, quantity, worth, restocked
+            from unnest(:lines, :quantities, :worths, :restocked) as back (line, quantity, worth, restocked)
+            order by line
             """)
         .setParameter("refund", refund.id)
         .setParameter("lines", lines.stream().map(RefundLineRequest::lineId).toArray(Long[]::new))
         .setParameter(
             "quantities", lines.stream().map(RefundLineRequest::quantity).toArray(Integer[]::new))
+        .setParameter("worths", worthsMinor.toArray(Long[]::new))
         .setParameter(
             "restocked", lines.stream().map(RefundLineRequest::restock).toArray(Boolean[]::new))
         .executeUpdate();
@@ -73,7 +75,7 @@ class RefundRepository implements PanacheRepository<Refund> {
         database
             .createNativeQuery(
                 """
-                select l.refund_id, l.order_line_id, l.quantity, l.restocked
+                select l.refund_id, l.order_line_id, l.quantity, l.restocked, l.worth_minor
                 from refund_lines l join refunds r on r.id = l.refund_id
                 where r.order_id = :order order by l.order_line_id
                 """,
@@ -86,7 +88,7 @@ class RefundRepository implements PanacheRepository<Refund> {
                     Collectors.mapping(RefundRepository::line, Collectors.toList())));
     return find(
             """
-            select r.id, r.amountMinor, r.paidOutMinor, r.withdrawn, r.reason, r.createdAt, a.name
+            select r.id, r.amountMinor, r.offDebtMinor, r.paidOutMinor, r.withdrawn, r.reason, r.createdAt, a.name
             from Refund r left join Account a on a.id = r.staffId where r.orderId = ?1 order by r.id
             """,
             order)
@@ -97,13 +99,15 @@ class RefundRepository implements PanacheRepository<Refund> {
   }
 
   private static RefundResponse.Line line(Object[] row) {
-    return new RefundResponse.Line((Long) row[1], (Integer) row[2], (Boolean) row[3]);
+    return new RefundResponse.Line(
+        (Long) row[1], (Integer) row[2], (Boolean) row[3], (Long) row[4]);
   }
 
   @RegisterForReflection // a projection that no JSON body registers
   record Row(
       long id,
       long amountMinor,
+      long offDebtMinor,
       long paidOutMinor,
       boolean withdrawn,
       String reason,
@@ -113,6 +117,7 @@ class RefundRepository implements PanacheRepository<Refund> {
       return new RefundResponse(
           id,
           amountMinor,
+          offDebtMinor,
           paidOutMinor,
           withdrawn ? 0 : amountMinor - paidOutMinor,
           withdrawn,

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * @param lines what comes back; none: money alone
- * @param amountMinor null: what the lines were paid with, at most what is left to be refunded
+ * @param amountMinor to be paid out; null: what the lines were sold for and isn't owed any more
  */
 record RefundRequest(
     @Size(max = 500, message = "Use at most {max} lines")

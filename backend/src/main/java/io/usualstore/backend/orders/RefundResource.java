@@ -22,10 +22,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 class RefundResource {
   private final RefundService service;
+  private final WithdrawalService withdrawals;
   private final Idempotency idempotency;
 
-  RefundResource(RefundService service, Idempotency idempotency) {
+  RefundResource(RefundService service, WithdrawalService withdrawals, Idempotency idempotency) {
     this.service = service;
+    this.withdrawals = withdrawals;
     this.idempotency = idempotency;
   }
 
@@ -56,7 +58,7 @@ class RefundResource {
   @Extension(name = CommonAnswers.REFUSES, value = "409")
   public OrderResponse withdraw(
       @RestPath long order, @RestPath long refund, @NotNull @Valid CancelRequest request) {
-    return service.withdraw(order, refund, request);
+    return withdrawals.withdraw(order, refund, request);
   }
 
   @POST

@@ -5,11 +5,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
+ * @param amountMinor to be paid out
+ * @param offDebtMinor what the goods were worth beyond that, as far as it was still owed
  * @param openMinor granted and not paid out yet
  */
 public record RefundResponse(
     long id,
     long amountMinor,
+    long offDebtMinor,
     long paidOutMinor,
     long openMinor,
     boolean withdrawn,
@@ -19,5 +22,5 @@ public record RefundResponse(
     List<Line> lines) {
 
   @Schema(name = "RefundLine")
-  public record Line(long lineId, int quantity, boolean restocked) {}
+  public record Line(long lineId, int quantity, boolean restocked, long worthMinor) {}
 }

@@ -18,6 +18,7 @@ class RefundService {
   private final RefundRepository refunds;
   private final OrderStock stock;
   private final PaymentService payments;
+  private final Settlement settlement;
   private final Timeline timeline;
   private final OrderReader reader;
   private final CurrentStaff staff;
@@ -28,6 +29,7 @@ class RefundService {
       RefundRepository refunds,
       OrderStock stock,
       PaymentService payments,
+      Settlement settlement,
       Timeline timeline,
       OrderReader reader,
       CurrentStaff staff) {
@@ -36,6 +38,7 @@ class RefundService {
     this.refunds = refunds;
     this.stock = stock;
     this.payments = payments;
+    this.settlement = settlement;
     this.timeline = timeline;
     this.reader = reader;
     this.staff = staff;
@@ -44,35 +47,51 @@ class RefundService {
   @Transactional
   RefundQuote quote(long id, RefundQuoteRequest request) {
     var order = orders.findByIdOptional(id).orElseThrow(ProblemType.NOT_FOUND::asException);
-    var amount = paidLines(order).amountMinor(request.lines());
-    return new RefundQuote(Math.min(amount, order.refundableMinor()), order.refundableMinor());
+    var worth = sum(paidLines(order).worthsMinor(request.lines()));
+    var split = RefundSplit.of(order, worth, request.amountMinor());
+    return new RefundQuote(split.amountMinor(), split.offDebtMinor(), order.refundableMinor());
   }
 
   /** The goods are back now, the money waits for its payout. */
   @Transactional
   OrderResponse grant(long id, RefundRequest request) {
     var order = locked(id);
-    refuseWithoutPayment(order);
+    refuseWhatCannotComeBack(order, request);
     var sold = paidLines(order);
-    var worth = sold.amountMinor(request.lines());
+    var worths = sold.worthsMinor(request.lines());
+    var split = RefundSplit.of(order, sum(worths), request.amountMinor());
     var refund = new Refund();
     refund.orderId = id;
-    refund.amountMinor = amount(order, request, worth);
+    refund.amountMinor = split.amountMinor();
+    refund.offDebtMinor = split.offDebtMinor();
     refund.reason = request.reason();
     refund.staffId = staff.id();
     refunds.persistAndFlush(refund);
-    refunds.addLines(refund, request.lines());
+    refunds.addLines(refund, request.lines(), worths);
     stock.putBack(id, sold.restocked(request.lines()));
     timeline.add(
         order,
         OrderEventKind.GRANTED,
-        Map.of("amountMinor", refund.amountMinor, "reason", refund.reason));
+        Map.of(
+            "amountMinor", refund.amountMinor,
+            "offDebtMinor", refund.offDebtMinor,
+            "reason", refund.reason));
+    if (order.status == OrderStatus.PLACED && order.openMinor == split.offDebtMinor()) {
+      order.status = settlement.of(order);
+      orders.flush(); // one step after the other: the table of steps knows no leap
+    }
+    if (split.endsIt(order)) {
+      refunded(order);
+    }
     return reader.read(id);
   }
 
-  private static void refuseWithoutPayment(Order order) {
-    if (order.paidMinor == 0 && order.totalMinor > 0) {
+  private static void refuseWhatCannotComeBack(Order order, RefundRequest request) {
+    if (order.status == OrderStatus.PLACED && order.paidMinor == 0) {
       throw ProblemType.STEP_NOT_ALLOWED.asException("Nothing is paid yet: cancel the order");
+    }
+    if (request.lines().isEmpty() && request.amountMinor() == null) {
+      throw OrderPricing.invalid("amountMinor", "Say what comes back, or how much is given back");
     }
     if (List.of(OrderStatus.DRAFT, OrderStatus.CANCELLED).contains(order.status)) {
       throw ProblemType.STEP_NOT_ALLOWED.asException(
@@ -80,46 +99,8 @@ class RefundService {
     }
   }
 
-  private static long amount(Order order, RefundRequest request, long worthMinor) {
-    if (request.amountMinor() != null) {
-      return request.amountMinor();
-    }
-    if (request.lines().isEmpty()) {
-      throw OrderPricing.invalid("amountMinor", "Say what comes back, or how much is given back");
-    }
-    return Math.min(worthMinor, order.refundableMinor());
-  }
-
-  /** Before anything of it is paid out; what had gone back on the shelf leaves it again. */
-  @Transactional
-  OrderResponse withdraw(long id, long refundId, CancelRequest request) {
-    var order = locked(id);
-    var refund = refunds.ofOrder(refundId, id).orElseThrow(ProblemType.NOT_FOUND::asException);
-    refuseWhatIsDone(order, refund);
-    refunds.withdraw(refund, request.reason(), staff.id());
-    if (stock.sell(id, refunds.restocked(refund)).isPresent()) {
-      throw ProblemType.OUT_OF_STOCK.asException(
-          "What went back into stock isn't there any more: count it, then withdraw the refund");
-    }
-    timeline.add(
-        order,
-        OrderEventKind.WITHDRAWN,
-        Map.of("amountMinor", refund.amountMinor, "reason", request.reason()));
-    return reader.read(id);
-  }
-
-  private static void refuseWhatIsDone(Order order, Refund refund) {
-    if (refund.withdrawn) {
-      throw ProblemType.STEP_NOT_ALLOWED.asException("This refund is withdrawn already");
-    }
-    if (refund.paidOutMinor > 0) {
-      throw ProblemType.STEP_NOT_ALLOWED.asException(
-          "A refund of which something is paid out can't be withdrawn");
-    }
-    if (List.of(OrderStatus.CANCELLED, OrderStatus.REFUNDED).contains(order.status)) {
-      throw ProblemType.STEP_NOT_ALLOWED.asException(
-          "An order that is %s keeps its refunds".formatted(order.status.code()));
-    }
+  private static long sum(List<Long> amountsMinor) {
+    return amountsMinor.stream().reduce(0L, Math::addExact);
   }
 
   /** Once everything is back, the order is refunded. */
@@ -141,11 +122,16 @@ class RefundService {
             "method", payout.method.code(),
             "amountMinor", payout.amountMinor,
             "reason", refund.reason));
-    var isAllBack = order.refundedMinor + payout.amountMinor == order.totalMinor;
-    if (isAllBack && orders.nextStatuses(order.status).contains(OrderStatus.REFUNDED.code())) {
-      order.status = OrderStatus.REFUNDED;
+    if (order.refundedMinor + payout.amountMinor + order.offDebtMinor == order.totalMinor) {
+      refunded(order);
     }
     return reader.read(id);
+  }
+
+  private void refunded(Order order) {
+    if (orders.nextStatuses(order.status).contains(OrderStatus.REFUNDED.code())) {
+      order.status = OrderStatus.REFUNDED;
+    }
   }
 
   private PaidLines paidLines(Order order) {

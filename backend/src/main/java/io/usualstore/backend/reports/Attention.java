@@ -4,7 +4,7 @@ package io.usualstore.backend.reports;
  * What somebody should look at, and how much there is beside it.
  *
  * @param lowStock widgets on sale at or below their mark
- * @param unpaid orders that were placed and wait for money
+ * @param unpaid orders of which the customer still owes something
  * @param toFulfil orders that were paid and not handed over
  * @param toPayOut orders of which a granted refund waits for its payout
  * @param refunded orders that came back whole

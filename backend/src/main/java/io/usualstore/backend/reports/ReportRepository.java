@@ -80,7 +80,7 @@ class ReportRepository {
             """
             select
               (select count(*) from stock where is_low),
-              (select count(*) from orders where status = 'placed'),
+              (select count(*) from orders where open_minor > 0),
               (select count(*) from orders where status = 'paid'),
               (select count(*) from orders where granted_minor > refunded_minor),
               (select count(*) from orders where status = 'refunded'),

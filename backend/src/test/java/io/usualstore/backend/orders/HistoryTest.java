@@ -61,13 +61,15 @@ class HistoryTest {
         select 'order ' || o.id from orders o
         where o.id > %1$s and (paid_minor <> (select coalesce(sum(amount_minor), 0) from transactions where order_id = o.id and kind = 'payment')
           or refunded_minor <> (select coalesce(sum(amount_minor), 0) from transactions where order_id = o.id and kind = 'refund')
-          or granted_minor <> (select coalesce(sum(amount_minor), 0) from refunds where order_id = o.id and not withdrawn))
+          or granted_minor <> (select coalesce(sum(amount_minor), 0) from refunds where order_id = o.id and not withdrawn)
+          or off_debt_minor <> (select coalesce(sum(off_debt_minor), 0) from refunds where order_id = o.id and not withdrawn)
+          or open_minor <> case when status in ('draft', 'cancelled') then 0 else total_minor - paid_minor - off_debt_minor end)
         union all
         select 'refund ' || r.id from refunds r
         where r.order_id > %1$s and paid_out_minor <> (select coalesce(sum(amount_minor), 0) from transactions where refund_id = r.id)
         union all
         select 'line ' || l.id from order_lines l
-        where l.order_id > %1$s and refunded_quantity <> (select coalesce(sum(b.quantity), 0) from refund_lines b join refunds r on r.id = b.refund_id
+        where l.order_id > %1$s and (refunded_quantity, refunded_minor) <> (select coalesce(sum(b.quantity), 0), coalesce(sum(b.worth_minor), 0) from refund_lines b join refunds r on r.id = b.refund_id
           where b.order_line_id = l.id and not r.withdrawn)
         union all
         select 'widget ' || s.widget_id from stock s

@@ -30,9 +30,9 @@ class OrderFileTest {
     var moment = order.getString("placedAt").substring(0, 19).replace('T', ' ');
     assertThat(file(Map.of("customerId", customer)))
         .containsExactly(
-            "\ufeffnumber,placed_at,status,customer,email,discount,tax,total,paid,refunded,"
+            "\ufeffnumber,placed_at,status,customer,email,discount,tax,total,paid,refunded,open,"
                 + "currency,staff",
-            "%d,%s,fulfilled,\"Öde, \"\"Ann\"\"\",,0.50,%s,119.50,119.50,0.00,EUR,developer"
+            "%d,%s,fulfilled,\"Öde, \"\"Ann\"\"\",,0.50,%s,119.50,119.50,0.00,0.00,EUR,developer"
                 .formatted(order.getLong("number"), moment, money(order.getInt("taxMinor"))));
   }
 

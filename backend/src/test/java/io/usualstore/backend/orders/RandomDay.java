@@ -309,6 +309,9 @@ class RandomDay {
     assertThat(answer.getLong("grantedMinor")).isEqualTo(order.granted);
     assertThat(answer.getLong("refundedMinor")).isEqualTo(order.refunded);
     assertThat(answer.getList("lines.refundedQuantity", Integer.class))
+    assertThat(answer.getLong("offDebtMinor")).isEqualTo(order.offDebt);
+    assertThat(answer.getLong("openMinor"))
+        .isEqualTo(List.of("draft", "cancelled").contains(order.status) ? 0 : order.open());
         .isEqualTo(order.items.stream().map(item -> item.back).toList());
   }
 

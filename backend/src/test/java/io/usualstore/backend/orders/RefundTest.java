@@ -20,6 +20,7 @@ import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class RefundTest {
     assertThat(paid.getLong("refunds[0].openMinor")).isZero();
     assertThat(paid.getList("events.kind"))
         .containsExactly("placed", "paid", "fulfilled", "granted", "refunded");
+    assertThat(paid.getMap("events[3].detail"))
+        .isEqualTo(Map.of("amountMinor", 3980, "offDebtMinor", 0, "reason", "damaged"));
     assertThat(paid.getMap("events[4].detail"))
         .isEqualTo(Map.of("method", "cash", "amountMinor", 3980, "reason", "damaged"));
     assertThat(paid.getString("events[4].staffName")).isEqualTo("admin");
@@ -301,8 +304,8 @@ class RefundTest {
     assertRefused(grant(order, Map.of("reason", "x")), 409, "step-not-allowed");
 
     created(Orders.pay(order, Map.of("method", "cash", "amountMinor", 1000)));
-    var granted =
-        created(grant(order, Map.of("lines", List.of(back(order, 0, 1, true)), "reason", "x")));
+    var deposit = Map.of("lines", List.of(back(order, 0, 1, true)), "amountMinor", 1000);
+    var granted = created(grant(order, with(deposit, "reason", "x")));
     created(payOut(granted, Map.of("method", "cash")));
     post(order, "cancel", Map.of("reason", "the rest too")).then().statusCode(200);
     assertThat(level(widget)).isEqualTo(3);
@@ -326,7 +329,7 @@ class RefundTest {
     assertThat(withdrawn.getString("events[-1].kind")).isEqualTo("withdrawn");
     assertThat(withdrawn.getString("events[-1].staffName")).isEqualTo("developer");
     assertThat(withdrawn.getMap("events[-1].detail"))
-        .isEqualTo(Map.of("amountMinor", 2000, "reason", "wrong order"));
+        .isEqualTo(Map.of("amountMinor", 2000, "offDebtMinor", 0, "reason", "wrong order"));
     assertThat(reread(order).getMap("")).isEqualTo(withdrawn.getMap(""));
     assertThat(level(widget)).isZero();
     assertThat(toPayOut()).doesNotContain(order.getLong("id"));
@@ -406,6 +409,12 @@ class RefundTest {
             Map.of("lines", List.of(Map.of("lineId", 999_999_999L, "quantity", 1)), "reason", "x")),
         422,
         "invalid-fields");
+  }
+
+  private static Map<String, Object> with(Map<String, ?> body, String field, Object value) {
+    var all = new HashMap<String, Object>(body);
+    all.put(field, value);
+    return all;
   }
 
   private static List<Long> toPayOut() {

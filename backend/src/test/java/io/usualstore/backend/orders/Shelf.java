@@ -27,6 +27,7 @@ class Shelf {
     long paid;
     long granted;
     long refunded;
+    long offDebt;
 
     Bought(List<Item> items) {
       this.items = items;
@@ -37,7 +38,7 @@ class Shelf {
     }
 
     long open() {
-      return total() - paid;
+      return total() - paid - offDebt;
     }
 
     Map<Long, Integer> quantities() {
@@ -49,7 +50,7 @@ class Shelf {
     }
 
     boolean refundable(Map<Item, Integer> back) {
-      return paid > 0
+      return (paid > 0 || status.equals("fulfilled"))
           && !status.equals("cancelled")
           && back.entrySet().stream().allMatch(entry -> entry.getValue() <= entry.getKey().left());
     }
@@ -59,9 +60,15 @@ class Shelf {
           what.back.entrySet().stream()
               .mapToLong(entry -> entry.getKey().netMinor() * entry.getValue())
               .sum();
-      what.amount = Math.min(worth, paid - granted);
+      what.offDebt = Math.min(worth, open());
+      what.amount = Math.min(worth - what.offDebt, paid - granted);
       granted += what.amount;
+      offDebt += what.offDebt;
       refunds.put(refund, what);
+      settle();
+      if (what.offDebt > 0 && refunded + offDebt == total()) {
+        status = "refunded";
+      }
       what.back.forEach((item, quantity) -> item.back += quantity);
     }
 
@@ -74,7 +81,17 @@ class Shelf {
     void withdraw(Granted refund) {
       refund.withdrawn = true;
       granted -= refund.amount;
+      offDebt -= refund.offDebt;
+      if (status.equals("paid") && open() > 0) {
+        status = "placed";
+      }
       refund.back.forEach((item, quantity) -> item.back -= quantity);
+    }
+
+    void settle() {
+      if (open() == 0 && status.equals("placed")) {
+        status = handOver ? "fulfilled" : "paid";
+      }
     }
 
     boolean paysOut(Granted refund, String method, long amount) {
@@ -88,6 +105,7 @@ class Shelf {
     final Map<Item, Integer> back = new LinkedHashMap<>();
     final Map<Long, Integer> restocked = new LinkedHashMap<>();
     long amount;
+    long offDebt;
     long paidOut;
     boolean withdrawn;
 
@@ -141,9 +159,7 @@ class Shelf {
     if (method.equals(CREDIT)) {
       credits.merge(order.customer, -amount, Long::sum);
     }
-    if (order.open() == 0 && order.status.equals("placed")) {
-      order.status = order.handOver ? "fulfilled" : "paid";
-    }
+    order.settle();
   }
 
   void payOut(Bought order, Granted refund, String method, long amount) {
@@ -153,7 +169,8 @@ class Shelf {
     if (method.equals(CREDIT)) {
       credits.merge(order.customer, amount, Long::sum);
     }
-    if (order.refunded == order.total() && List.of("paid", "fulfilled").contains(order.status)) {
+    if (order.refunded + order.offDebt == order.total()
+        && List.of("paid", "fulfilled").contains(order.status)) {
       order.status = "refunded";
     }
   }

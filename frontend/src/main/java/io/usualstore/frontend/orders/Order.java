@@ -24,6 +24,7 @@ public record Order(
     long paidMinor,
     long refundedMinor,
     long grantedMinor,
+    long offDebtMinor,
     long openMinor,
     long refundableMinor,
     boolean handOver,
@@ -61,11 +62,15 @@ public record Order(
     }
   }
 
-  /** Granted by staff; {@code openMinor} of it isn't paid out yet. */
+  /**
+   * Granted by staff; {@code openMinor} of it isn't paid out yet, {@code offDebtMinor} is owed no
+   * longer.
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Refund(
       long id,
       long amountMinor,
+      long offDebtMinor,
       long paidOutMinor,
       long openMinor,
       String reason,
@@ -97,12 +102,25 @@ public record Order(
 
   /** Whether money is still to come. */
   public boolean open() {
-    return openMinor > 0 && !status.equals("cancelled");
+    return openMinor > 0;
   }
 
-  /** Whether there is something that can be given back. */
+  /** Whether there is something that can be given back: money, or goods that aren't paid yet. */
   public boolean refundable() {
-    return refundableMinor > 0 && !status.equals("draft") && !status.equals("cancelled");
+    return switch (status) {
+      case "draft", "cancelled", "refunded" -> false;
+      case "placed" -> paidMinor > 0 && (refundableMinor > 0 || goodsComeBack());
+      default -> refundableMinor > 0 || openMinor > 0 && goodsComeBack();
+    };
+  }
+
+  private boolean goodsComeBack() {
+    return lines.stream().anyMatch(line -> line.refundableQuantity() > 0);
+  }
+
+  /** Whether nothing of its money is here any more. */
+  public boolean cancellable() {
+    return canBecome("cancelled") && paidMinor == refundedMinor;
   }
 
   /** The first that waits for its payout; null where none does. */

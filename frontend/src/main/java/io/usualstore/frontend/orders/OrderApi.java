@@ -31,6 +31,7 @@ public interface OrderApi {
       @RestQuery Long customerId,
       @RestQuery Long staffId,
       @RestQuery boolean toPayOut,
+      @RestQuery boolean unpaid,
       @RestQuery String sort,
       @RestQuery String after,
       @RestQuery String before);
@@ -102,10 +103,12 @@ public interface OrderApi {
 
   record RefundLine(long lineId, int quantity, boolean restock) {}
 
-  record RefundLines(List<RefundLine> lines) {}
+  /** {@code amountMinor} null: what is right. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RefundLines(List<RefundLine> lines, Long amountMinor) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record RefundQuote(long amountMinor, long refundableMinor) {}
+  record RefundQuote(long amountMinor, long offDebtMinor, long refundableMinor) {}
 
   /** {@code amountMinor} null: what the lines were paid with. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -29,5 +29,6 @@ interface OrderFileApi {
       @RestQuery String to,
       @RestQuery Long customerId,
       @RestQuery Long staffId,
-      @RestQuery boolean toPayOut);
+      @RestQuery boolean toPayOut,
+      @RestQuery boolean unpaid);
 }

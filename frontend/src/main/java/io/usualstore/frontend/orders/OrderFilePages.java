@@ -34,6 +34,7 @@ class OrderFilePages {
         Typed.orNull(filter.to()),
         filter.customer(),
         filter.staff(),
-        filter.toPayOut());
+        filter.toPayOut(),
+        filter.unpaid());
   }
 }

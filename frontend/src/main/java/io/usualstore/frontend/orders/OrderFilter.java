@@ -18,6 +18,7 @@ public record OrderFilter(
     @RestQuery Long staff) {
 
   private static final String TO_PAY_OUT = "to-pay-out";
+  private static final String UNPAID = "unpaid";
 
   public OrderFilter {
     q = Typed.text(q);
@@ -27,12 +28,17 @@ public record OrderFilter(
   }
 
   List<String> statuses() {
-    return status.isEmpty() || toPayOut() ? List.of() : List.of(status);
+    return status.isEmpty() || toPayOut() || unpaid() ? List.of() : List.of(status);
   }
 
   /** Not where an order stands, but what waits for an admin. */
   boolean toPayOut() {
     return status.equals(TO_PAY_OUT);
+  }
+
+  /** Not where an order stands, but whether its customer still owes something. */
+  boolean unpaid() {
+    return status.equals(UNPAID);
   }
 
   ListAddress address() {

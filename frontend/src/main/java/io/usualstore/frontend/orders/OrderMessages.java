@@ -132,6 +132,12 @@ public interface OrderMessages {
   @Message("Still open")
   String open();
 
+  @Message("{amount} open")
+  String openOf(String amount);
+
+  @Message("Came back unpaid")
+  String offDebt();
+
   @Message(
       "{#if method == 'cash'}Cash{#else if method == 'card'}Card{#else if method =="
           + " 'transfer'}Transfer{#else}Store credit{/if}")
@@ -263,7 +269,7 @@ public interface OrderMessages {
   @Message("Amount")
   String amount();
 
-  @Message("Empty: what the pieces were paid with")
+  @Message("Empty: what was paid for the pieces. What is still open comes off first")
   String refundAmountHelp();
 
   @Message("Write an amount up to {most}")
@@ -283,6 +289,15 @@ public interface OrderMessages {
 
   @Message("Grant {amount}")
   String grant(String amount);
+
+  @Message("Take the goods back")
+  String takeBack();
+
+  @Message("{amount} less to pay")
+  String lessToPay(String amount);
+
+  @Message("The goods are taken back now, and what they are worth comes off what is open.")
+  String takeBackHelp();
 
   @Message("The goods are taken back now. The money goes out when an admin pays it out.")
   String grantHelp();

@@ -96,6 +96,7 @@ class OrderPages {
                     filter.customer(),
                     filter.staff(),
                     filter.toPayOut(),
+                    filter.unpaid(),
                     place.sort(),
                     place.after(),
                     place.before()));

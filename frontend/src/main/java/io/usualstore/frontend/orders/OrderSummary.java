@@ -15,5 +15,6 @@ public record OrderSummary(
     long totalMinor,
     long paidMinor,
     long refundedMinor,
+    long openMinor,
     String staffName,
     int lines) {}

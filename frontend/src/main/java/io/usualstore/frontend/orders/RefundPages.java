@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.orders.OrderApi.RefundLines;
+import io.usualstore.frontend.orders.OrderApi.RefundQuote;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.TypedForm;
@@ -37,10 +38,11 @@ class RefundPages {
 
   /** {@code amountMinor} is null while nothing is chosen. */
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record RefundAmount(Long amountMinor) implements TemplateInstance {}
+  record RefundAmount(Long amountMinor, long offDebtMinor) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record RefundReview(Order order, RefundForm form, long amountMinor) implements TemplateInstance {}
+  record RefundReview(Order order, RefundForm form, RefundQuote quote)
+      implements TemplateInstance {}
 
   private final OrderApi api;
   private final Shops shops;
@@ -77,15 +79,14 @@ class RefundPages {
     }
     try {
       var request = form.toApi(order, money(), messages);
-      var quote = api.quote(id, new RefundLines(request.lines()));
-      var amountMinor = request.amountMinor() == null ? quote.amountMinor() : request.amountMinor();
-      if (amountMinor > quote.refundableMinor()) {
+      var quote = api.quote(id, new RefundLines(request.lines(), request.amountMinor()));
+      if (quote.amountMinor() > quote.refundableMinor()) {
         throw new ApiException(
             ApiProblem.ofField(
                 "amount", messages.refundAmountWrong(money().format(quote.refundableMinor()))),
             null);
       }
-      return RestResponse.ok(new RefundReview(order, form, amountMinor));
+      return RestResponse.ok(new RefundReview(order, form, quote));
     } catch (ApiException e) {
       return again(order, form, e);
     }
@@ -98,11 +99,14 @@ class RefundPages {
     var order = api.get(id);
     try {
       var lines = RefundForm.of(address.getQueryParameters()).lines(order, messages);
-      return new RefundAmount(
-          lines.isEmpty() ? null : api.quote(id, new RefundLines(lines)).amountMinor());
+      if (lines.isEmpty()) {
+        return new RefundAmount(null, 0);
+      }
+      var quote = api.quote(id, new RefundLines(lines, null));
+      return new RefundAmount(quote.amountMinor(), quote.offDebtMinor());
     } catch (ApiException e) {
       if (List.of(409, 422).contains(e.problem().status())) {
-        return new RefundAmount(null); // the review says what is wrong
+        return new RefundAmount(null, 0); // the review says what is wrong
       }
       throw e;
     }

@@ -27,7 +27,7 @@ final class OrderScenes {
         empty("orders/new-shop", LIST, visit -> visit.go("/orders")),
         full("orders/list", LIST, visit -> visit.go("/orders")),
         full("orders/list-for-a-viewer", LIST, visit -> visit.go("/orders")).by(Staff.VIEWER),
-        full("orders/unpaid-ones", LIST, visit -> visit.go("/orders?status=placed")),
+        full("orders/unpaid-ones", LIST, visit -> visit.go("/orders?status=unpaid")),
         full("orders/no-match", LIST, visit -> visit.go("/orders?q=zzzz")),
         order("orders/unpaid", shop -> shop.unpaid(shop.alice, shop.hammer, 2)),
         order("orders/paid", shop -> shop.paid(shop.alice, shop.hammer, 2)),
