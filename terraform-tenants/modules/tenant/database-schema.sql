@@ -554,14 +554,14 @@ create trigger stock_movements_add_to_stock after insert on stock_movements for 
 -- ---------------------------------------------------------------------------------------------------------------
 
 create table idempotency_keys (
-  key             text        not null constraint idempotency_keys_key_length check (char_length(key) between 8 and 200),
-  account_id      bigint      not null references staff.accounts on delete cascade,
-  -- SHA-256 of method, path and body: the same key with another request is refused
+  -- the shop's, not an account's: who signs in at the till in the middle of a sale sends the same key for the same sale
+  key             text        primary key constraint idempotency_keys_key_length check (char_length(key) between 8 and 200),
+  path            text        not null,
+  -- SHA-256 of path and body: the same key with another request is refused
   request_hash    bytea       not null constraint idempotency_keys_request_hash_length check (octet_length(request_hash) = 32),
   response_status integer     not null,
   response_body   text        not null,
-  created_at      timestamptz not null default now(),
-  primary key (account_id, key)
+  created_at      timestamptz not null default now()
 );
 create index idempotency_keys_by_created on idempotency_keys (created_at); -- serves the clean-up
 

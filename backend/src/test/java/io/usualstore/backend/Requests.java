@@ -48,7 +48,7 @@ public class Requests {
         "POST /widgets/{widget}/movements",
         () ->
             answered(
-                Given.staff(),
+                keyed(Given.staff()),
                 "/widgets/%d/movements".formatted(Given.widget()),
                 Map.of("kind", "receive", "quantity", 1, "reason", "r")));
     BY_OPERATION.put(

@@ -43,7 +43,7 @@ class BodyLimit {
   }
 
   private void end(RoutingContext context) {
-    var problem = Problem.of(ProblemType.BODY_TOO_LARGE, null, List.of());
+    var problem = Problem.of(ProblemType.BODY_TOO_LARGE, null, null, List.of());
     try {
       context
           .response()

@@ -1,8 +1,8 @@
 package io.usualstore.backend.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** A request that may be sent twice, since an answer can get lost, and is carried out once. */
+/**
+ * A request that may be sent twice, since an answer can get lost, and is carried out once. Its key
+ * is the shop's, whoever sends it: at a till, one goes on with what another began.
+ */
 @ApplicationScoped
 public class Idempotency {
   public static final String HEADER = "Idempotency-Key";
@@ -25,15 +28,17 @@ public class Idempotency {
   static final String PATTERN = "[!-~]{8,200}";
   static final int MOST_CHARACTERS = 200;
   private static final Pattern KEY = Pattern.compile(PATTERN);
+
+  /** What is made there has an address of its own below. */
+  private static final Pattern LIST = Pattern.compile("/[a-z]+");
+
   private static final int CREATED = 201;
 
   private final IdempotencyRepository keys;
-  private final SecurityIdentity caller;
   private final ObjectMapper json;
 
-  Idempotency(IdempotencyRepository keys, SecurityIdentity caller, ObjectMapper json) {
+  Idempotency(IdempotencyRepository keys, ObjectMapper json) {
     this.keys = keys;
-    this.caller = caller;
     this.json = json;
   }
 
@@ -51,18 +56,18 @@ public class Idempotency {
     if (key == null || !KEY.matcher(key).matches()) {
       throw ProblemType.IDEMPOTENCY_KEY_MISSING.asException();
     }
-    var account = Long.parseLong(caller.getPrincipal().getName());
-    var hash = sha256(address.getPath() + "\n" + write(request));
-    if (!keys.reserve(account, key)) {
+    var path = address.getPath();
+    var hash = sha256(path + "\n" + write(request));
+    if (!keys.reserve(key)) {
       throw ProblemType.REQUEST_IN_PROGRESS.asException();
     }
-    var kept = keys.find(account, key);
+    var kept = keys.find(key);
     if (kept.isPresent()) {
-      return replay(kept.get(), hash);
+      return replay(kept.get(), path, hash);
     }
     keys.forgetOld(); // before the command: a sale ends with a lock that every other one waits for
     var body = write(command.get());
-    keys.keep(account, key, new KeptAnswer(hash, CREATED, body));
+    keys.keep(key, new KeptAnswer(path, hash, CREATED, body));
     return answer(CREATED, body).build();
   }
 
@@ -76,9 +81,12 @@ public class Idempotency {
     keys.redact(field, id, write(instead));
   }
 
-  private static RestResponse<String> replay(KeptAnswer kept, byte[] hash) {
+  private RestResponse<String> replay(KeptAnswer kept, String path, byte[] hash) {
     if (!MessageDigest.isEqual(kept.requestHash(), hash)) {
-      throw ProblemType.IDEMPOTENCY_KEY_REUSED.asException();
+      var reused = ProblemType.IDEMPOTENCY_KEY_REUSED.asException();
+      throw path.equals(kept.path()) && LIST.matcher(path).matches()
+          ? reused.instance(path + "/" + read(kept.body()).path("id").asLong())
+          : reused;
     }
     return answer(kept.status(), kept.body()).header(REPLAYED, true).build();
   }
@@ -90,6 +98,14 @@ public class Idempotency {
   private String write(Object value) {
     try {
       return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode read(String body) {
+    try {
+      return json.readTree(body);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

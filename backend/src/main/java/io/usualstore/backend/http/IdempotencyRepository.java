@@ -14,37 +14,37 @@ class IdempotencyRepository {
   }
 
   /** Until the transaction ends, nobody else gets true for the same key. */
-  boolean reserve(long account, String key) {
+  boolean reserve(String key) {
     return (Boolean)
         database
             .createNativeQuery(
-                "select pg_try_advisory_xact_lock(hashtextextended(:key, :account))", Object.class)
+                "select pg_try_advisory_xact_lock(hashtextextended(:key, 0))", Object.class)
             .setParameter("key", key)
-            .setParameter("account", account)
             .getSingleResult();
   }
 
-  Optional<KeptAnswer> find(long account, String key) {
+  Optional<KeptAnswer> find(String key) {
     return database
         .createNativeQuery(
-            "select request_hash, response_status, response_body from idempotency_keys"
-                + " where account_id = :account and key = :key",
+            "select path, request_hash, response_status, response_body from idempotency_keys"
+                + " where key = :key",
             Object[].class)
-        .setParameter("account", account)
         .setParameter("key", key)
         .getResultStream()
-        .map(row -> new KeptAnswer((byte[]) row[0], (Integer) row[1], (String) row[2]))
+        .map(
+            row ->
+                new KeptAnswer((String) row[0], (byte[]) row[1], (Integer) row[2], (String) row[3]))
         .findFirst();
   }
 
-  void keep(long account, String key, KeptAnswer answer) {
+  void keep(String key, KeptAnswer answer) {
     database
         .createNativeQuery(
             "insert into idempotency_keys"
-                + " (account_id, key, request_hash, response_status, response_body)"
-                + " values (:account, :key, :hash, :status, :body)")
-        .setParameter("account", account)
+                + " (key, path, request_hash, response_status, response_body)"
+                + " values (:key, :path, :hash, :status, :body)")
         .setParameter("key", key)
+        .setParameter("path", answer.path())
         .setParameter("hash", answer.requestHash())
         .setParameter("status", answer.status())
         .setParameter("body", answer.body())
@@ -71,10 +71,10 @@ class IdempotencyRepository {
     database
         .createNativeQuery(
             "delete from idempotency_keys k using ("
-                + "select account_id, key from idempotency_keys"
+                + "select key from idempotency_keys"
                 + " where created_at < now() - interval '7 days' order by created_at limit 20"
                 + " for update skip locked) old"
-                + " where k.account_id = old.account_id and k.key = old.key")
+                + " where k.key = old.key")
         .executeUpdate();
   }
 }

@@ -13,6 +13,7 @@ public class ProblemException extends WebApplicationException {
   final String detail;
   final List<FieldError> errors;
   private Duration retryAfter;
+  private String instance;
 
   ProblemException(ProblemType type, String detail, List<FieldError> errors) {
     super(type.title, type.status);
@@ -25,6 +26,17 @@ public class ProblemException extends WebApplicationException {
   public ProblemException retryAfter(Duration wait) {
     retryAfter = wait;
     return this;
+  }
+
+  /** The address of what is there already. */
+  ProblemException instance(String address) {
+    instance = address;
+    return this;
+  }
+
+  /** Null: none. */
+  String instance() {
+    return instance;
   }
 
   /** In whole seconds; null: none. */

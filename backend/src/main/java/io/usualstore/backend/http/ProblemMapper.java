@@ -41,7 +41,7 @@ class ProblemMapper {
 
   @ServerExceptionMapper
   RestResponse<Problem> refusal(ProblemException e) {
-    var answer = answer(e.type, e.detail, e.errors);
+    var answer = answer(e.type, e.detail, e.instance(), e.errors);
     if (e.retryAfterSeconds() != null) {
       answer.header(HttpHeaders.RETRY_AFTER, e.retryAfterSeconds());
     }
@@ -173,8 +173,13 @@ class ProblemMapper {
 
   private static ResponseBuilder<Problem> answer(
       ProblemType type, String detail, List<FieldError> errors) {
+    return answer(type, detail, null, errors);
+  }
+
+  private static ResponseBuilder<Problem> answer(
+      ProblemType type, String detail, String instance, List<FieldError> errors) {
     return ResponseBuilder.<Problem>create(type.status)
-        .entity(Problem.of(type, detail, errors))
+        .entity(Problem.of(type, detail, instance, errors))
         .type(Problem.MEDIA_TYPE);
   }
 }

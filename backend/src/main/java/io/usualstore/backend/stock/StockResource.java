@@ -1,8 +1,8 @@
 package io.usualstore.backend.stock;
 
 import io.usualstore.backend.catalog.WidgetRepository;
-import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.http.ProblemType;
@@ -17,11 +17,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/widgets/{widget}/movements")
 @RolesAllowed("customer")
@@ -30,11 +31,17 @@ class StockResource {
   private final StockRepository movements;
   private final WidgetRepository widgets;
   private final StockService service;
+  private final Idempotency idempotency;
 
-  StockResource(StockRepository movements, WidgetRepository widgets, StockService service) {
+  StockResource(
+      StockRepository movements,
+      WidgetRepository widgets,
+      StockService service,
+      Idempotency idempotency) {
     this.movements = movements;
     this.widgets = widgets;
     this.service = service;
+    this.idempotency = idempotency;
   }
 
   @GET
@@ -51,10 +58,12 @@ class StockResource {
 
   @POST
   @RolesAllowed("developer")
-  @ResponseStatus(201)
   @APIResponseSchema(value = MovementResponse.class, responseCode = "201")
-  @Extension(name = CommonAnswers.REFUSES, value = "409")
-  public MovementResponse move(@RestPath long widget, @NotNull @Valid MovementRequest request) {
-    return service.move(widget, request);
+  public RestResponse<String> move(
+      @RestPath long widget,
+      @RestHeader("Idempotency-Key") String key,
+      UriInfo address,
+      @NotNull @Valid MovementRequest request) {
+    return idempotency.once(key, address, request, () -> service.move(widget, request));
   }
 }

@@ -138,6 +138,7 @@ class WidgetFileResourceTest {
             Map.of(
                 "sku", sku, "name", name, "description", "Line;\r\n\"two\", 🔨", "taxRateBp", 750));
     Given.staff()
+        .header("Idempotency-Key", Given.unique("move"))
         .body(Map.of("kind", "receive", "quantity", 3))
         .post("/widgets/" + widget + "/movements");
     var answer = Given.viewer().get("/widgets/export").then().statusCode(200).extract();

@@ -342,6 +342,7 @@ class WidgetResourceTest {
   void aWidgetInTheBooksIsArchivedRatherThanDeleted() {
     var widget = Given.widget();
     Given.staff()
+        .header("Idempotency-Key", Given.unique("move"))
         .body(Map.of("kind", "receive", "quantity", 1))
         .post("/widgets/" + widget + "/movements")
         .then()

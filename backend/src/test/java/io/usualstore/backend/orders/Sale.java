@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.usualstore.backend.Given;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public class Sale {
   public static long widget(Map<String, ?> values, int stock) {
     var widget = Given.widget(values);
     Given.staff()
+        .header("Idempotency-Key", Given.unique("move"))
         .body(Map.of("kind", "receive", "quantity", stock))
         .post("/widgets/" + widget + "/movements")
         .then()
@@ -64,7 +66,11 @@ public class Sale {
   }
 
   public Response send() {
-    return Given.staff().header("Idempotency-Key", key).body(body).post("/orders");
+    return send(Given.staff());
+  }
+
+  public Response send(RequestSpecification sender) {
+    return sender.header("Idempotency-Key", key).body(body).post("/orders");
   }
 
   public JsonPath placed() {

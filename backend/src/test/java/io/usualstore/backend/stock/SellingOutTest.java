@@ -25,6 +25,7 @@ class SellingOutTest {
   void twoHundredClientsOnOneWidgetBuyTheTenThatAreLeft() {
     var widget = Given.widget(Map.of("priceMinor", PRICE_MINOR));
     Given.staff()
+        .header("Idempotency-Key", Given.unique("move"))
         .body(Map.of("kind", "receive", "quantity", LEFT))
         .post("/widgets/" + widget + "/movements")
         .then()

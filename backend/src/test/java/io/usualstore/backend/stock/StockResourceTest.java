@@ -171,7 +171,29 @@ class StockResourceTest {
   }
 
   private static Response post(long widget, Map<String, ?> body) {
-    return Given.staff().body(body).post("/widgets/" + widget + "/movements");
+    return post(Given.unique("move"), widget, body);
+  }
+
+  private static Response post(String key, long widget, Map<String, ?> body) {
+    return Given.staff()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/widgets/" + widget + "/movements");
+  }
+
+  @Test
+  void aRepeatedMovementWithOneKeyBooksOnce() {
+    var widget = Given.widget();
+    var key = Given.unique("move");
+    var body = Map.of("kind", "receive", "quantity", 3);
+    var first = post(key, widget, body).then().statusCode(201).extract();
+    var again = post(key, widget, body).then().statusCode(201).extract();
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.asString()).isEqualTo(first.asString());
+    assertThat(level(widget)).isEqualTo(3);
+    var without = Given.staff().body(body).post("/widgets/" + widget + "/movements");
+    Given.problem(without, 400, "idempotency-key-missing");
+    assertThat(level(widget)).isEqualTo(3);
   }
 
   @Test

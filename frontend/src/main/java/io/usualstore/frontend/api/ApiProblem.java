@@ -6,14 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The backend's refusal, RFC 9457. {@code type} is the kebab-case name of its ProblemType. */
+/**
+ * The backend's refusal, RFC 9457. {@code type} is the kebab-case name of its ProblemType, {@code
+ * instance} the address of what is there already, or null.
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @RegisterForReflection(ignoreNested = false) // only ApiExceptionMapper reads it
 public record ApiProblem(
-    String type, String title, int status, String detail, List<FieldError> errors) {
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    List<FieldError> errors) {
 
   /** A page that was only asked for has nothing to complain about. */
   public static final ApiProblem NONE = new ApiProblem("", "", 0, null, List.of());
+
+  public ApiProblem(String type, String title, int status, String detail, List<FieldError> errors) {
+    this(type, title, status, detail, null, errors);
+  }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record FieldError(String field, String message) {}

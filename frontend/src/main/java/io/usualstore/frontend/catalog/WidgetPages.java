@@ -60,14 +60,14 @@ class WidgetPages {
   @GET
   @Path("/{id}")
   public TemplateInstance show(@RestPath long id) {
-    return page(id, MovementForm.BLANK, ApiProblem.NONE);
+    return page(id, MovementForm.blank(), ApiProblem.NONE);
   }
 
   @POST
   @Path("/{id}/stock")
   public RestResponse<TemplateInstance> move(@RestPath long id, @BeanParam MovementForm form) {
     try {
-      var movement = stock.add(id, form.toApi(messages.quantityWrong()));
+      var movement = stock.add(id, form.key(), form.toApi(messages.quantityWrong()));
       work.changed();
       toast.say(messages.moved(movement.level()));
       return seeOther(id);
@@ -107,7 +107,7 @@ class WidgetPages {
     } catch (ApiException e) {
       var problem = problems.mendable(e);
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(page(id, MovementForm.BLANK, problem))
+          .entity(page(id, MovementForm.blank(), problem))
           .build();
     }
   }

@@ -10,6 +10,7 @@ import io.usualstore.frontend.orders.OrderMessages;
 import io.usualstore.frontend.orders.PaymentForm;
 import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.shop.Shops;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -64,6 +65,8 @@ class ChargePages {
   private final Shops shops;
   private final OrderMessages messages;
   private final Problems problems;
+  private final SellMessages texts;
+  private final Toast toast;
   private final Work work;
 
   ChargePages(
@@ -74,6 +77,8 @@ class ChargePages {
       Shops shops,
       OrderMessages messages,
       Problems problems,
+      SellMessages texts,
+      Toast toast,
       Work work) {
     this.page = page;
     this.orders = orders;
@@ -82,6 +87,8 @@ class ChargePages {
     this.shops = shops;
     this.messages = messages;
     this.problems = problems;
+    this.texts = texts;
+    this.toast = toast;
     this.work = work;
   }
 
@@ -145,6 +152,10 @@ class ChargePages {
               ? "/orders/" + order.id() // the rest is taken there
               : "/orders/" + order.id() + "/receipt?sold=true");
     } catch (ApiException e) {
+      if (e.problem().is("idempotency-key-reused") && e.problem().instance() != null) {
+        toast.say(texts.chargedAlready()); // by whoever stood at this till before, perhaps
+        return SalePage.to(e.problem().instance());
+      }
       var problem = problems.mendable(e).renamed(field -> FIELDS.getOrDefault(field, field));
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
           .entity(shown(sales.of(state), form, collected, problem))

@@ -242,6 +242,9 @@ public interface SellMessages {
   @Message("Paid {amount} by transfer")
   String takeTransfer(String amount);
 
+  @Message("This sale was charged already: here it is")
+  String chargedAlready();
+
   @Message("Place the order unpaid")
   String placeUnpaid();
 

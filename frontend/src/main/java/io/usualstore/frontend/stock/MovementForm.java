@@ -5,13 +5,23 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.stock.StockApi.MovementRequest;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** A stock movement as typed. */
+/**
+ * A stock movement as typed.
+ *
+ * @param key makes one movement of it, however often it is sent
+ */
 public record MovementForm(
-    @RestForm String kind, @RestForm String quantity, @RestForm String reason) {
+    @RestForm String key,
+    @RestForm String kind,
+    @RestForm String quantity,
+    @RestForm String reason) {
 
-  public static final MovementForm BLANK = new MovementForm("receive", "", "");
+  public static MovementForm blank() {
+    return new MovementForm(UUID.randomUUID().toString(), "receive", "", "");
+  }
 
   public List<String> kinds() {
     return List.of("receive", "adjustment");

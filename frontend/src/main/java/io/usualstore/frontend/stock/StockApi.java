@@ -31,7 +31,8 @@ public interface StockApi {
 
   @POST
   @Path("/widgets/{id}/movements")
-  StockMovement add(@RestPath long id, MovementRequest movement);
+  StockMovement add(
+      @RestPath long id, @HeaderParam("Idempotency-Key") String key, MovementRequest movement);
 
   @POST
   @Path("/stock/receipts")
