@@ -294,6 +294,35 @@ HCL
   [ "$(inside "$KEY" 'select currency, locale, time_zone, colour, tax_included from shop')" = 'UAH|de|Europe/Kyiv|#00bb22|f' ]
 }
 
+@test "another currency is refused once there are prices, with the way out and nothing half done" {
+  tfvars "$KEY" currency='"USD"' colour='"#aa0011"'
+  apply "$KEY" >/dev/null
+  tfvars "$KEY" currency='"CHF"' colour='"#aa0011"'
+  apply "$KEY" >/dev/null # an empty shop may change its mind
+  inside "$KEY" "insert into widgets (sku, name, price_minor) values ('H1', 'Hammer', 1990)"
+  tfvars "$KEY" currency='"JPY"' colour='"#00bb22"'
+  run apply "$KEY"
+  [ "$status" -ne 0 ]
+  [[ "$(tr '\n' ' ' <<<"$output")" == *"currency can't become JPY: give CHF again, and add a shop of its own for JPY"* ]]
+  [ "$(inside "$KEY" 'select currency, colour from shop')" = 'CHF|#aa0011' ]
+  tfvars "$KEY" currency='"CHF"' colour='"#00bb22"'
+  apply "$KEY" >/dev/null
+  [ "$(inside "$KEY" 'select currency, colour from shop')" = 'CHF|#00bb22' ]
+  check "$KEY"
+}
+
+@test "a currency or locale that doesn't exist is refused with a sentence" {
+  tfvars "$KEY" currency='"EUX"'
+  run apply "$KEY"
+  [ "$status" -ne 0 ]
+  [[ "$(tr '\n' ' ' <<<"$output")" == *EUX* ]]
+  tfvars "$KEY" locale='"xx-YY"'
+  run apply "$KEY"
+  [ "$status" -ne 0 ]
+  [[ "$(tr '\n' ' ' <<<"$output")" == *xx-YY* ]]
+  [ "$(inside "$KEY" 'select currency, locale from shop')" = 'EUR|en' ]
+}
+
 @test "a time zone that the server doesn't know is refused" {
   tfvars "$KEY" time_zone='"Europe/Wien"'
   run apply "$KEY"

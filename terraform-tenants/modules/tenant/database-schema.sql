@@ -60,6 +60,53 @@ create table shop (
   updated_at   timestamptz not null default now(),
   constraint shop_logo_with_type check ((logo is null) = (logo_type is null))
 );
+-- What a setting names must exist, not only be well formed. Currencies: ISO 4217, those that the programs' oldest Java knows.
+create function known_currencies() returns text[] language sql immutable parallel safe return regexp_split_to_array(btrim('
+    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN
+    BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
+    GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
+    KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD
+    NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD
+    SHP SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
+    VUV WST XAF XCD XOF XPF YER ZAR ZMW', E' \n'), '\s+');
+-- Those that the pages are built with: frontend/src/main/resources/application.properties has the same.
+create function known_locales() returns text[] language sql immutable parallel safe return regexp_split_to_array(btrim('
+    en en-GB en-US de de-AT de-CH fr fr-CH it es pt pt-BR nl pl cs sk hu ro sl hr sv da nb fi
+    et lv lt uk el tr ja ar-EG', E' \n'), '\s+');
+-- The server's, without its own names for files, those that Java lacks, and one that is younger than the programs' oldest Java.
+create function known_time_zones() returns setof text language sql stable as $$
+  select name from pg_timezone_names where name !~ '^(posix|right)/' and name not in ('EST', 'HST', 'MST', 'ROC', 'America/Coyhaique', 'Factory', 'localtime', 'posixrules')
+$$;
+
+create function refuse_unknown_setting() returns trigger language plpgsql as $$
+declare
+  unknown text := case
+    when not new.currency = any(known_currencies()) then format('currency "%s" is unknown: give a code of ISO 4217, as EUR', new.currency)
+    when not new.locale = any(known_locales()) then format('locale "%s" is unknown: give one of %s', new.locale, array_to_string(known_locales(), ', '))
+    when not exists (select from known_time_zones() name where name = new.time_zone)
+      then format('time_zone "%s" is unknown: give a name of the tz database, as Europe/Vienna', new.time_zone)
+  end;
+begin
+  if unknown is not null then
+    raise exception '%', unknown using errcode = 'check_violation', constraint = 'shop_settings_exist';
+  end if;
+  return new;
+end $$;
+create trigger shop_settings_exist before insert or update of currency, locale, time_zone on shop for each row execute function refuse_unknown_setting();
+
+-- Every amount is in the minor unit of the shop's currency: in another one, 19.90 would become 1,990.
+create function keep_currency() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  lock table widgets, orders, store_credit_entries in share mode; -- who is writing an amount right now is waited for
+  if exists (select from orders) or exists (select from widgets where price_minor > 0) or exists (select from store_credit_entries) then
+    raise exception 'The shop has prices or orders in %, so its currency can''t become %: give % again, and add a shop of its own for %',
+      old.currency, new.currency, old.currency, new.currency
+      using errcode = 'restrict_violation', constraint = 'shop_currency_kept';
+  end if;
+  return new;
+end $$;
+create trigger shop_settings_keep_currency before update of currency on shop
+  for each row when (old.currency <> new.currency) execute function keep_currency();
 create trigger shop_touch before update on shop for each row execute function touch_updated_at();
 insert into shop default values;
 
@@ -221,6 +268,10 @@ create table orders (
   paid_minor      bigint      not null default 0, -- kept by the trigger on transactions alone, as refunded_minor is
   refunded_minor  bigint      not null default 0,
   granted_minor   bigint      not null default 0, -- refunds that staff granted, paid out or not; kept by the trigger on refunds alone
+  off_debt_minor  bigint      not null default 0, -- what came back before it was paid, kept as granted_minor is
+  -- what the customer still owes: total, less what came back, less what was paid and isn't given back
+  open_minor      bigint      not null generated always as
+                              (case when status in ('draft', 'cancelled') then 0 else total_minor - paid_minor - off_debt_minor end) stored,
   hand_over       boolean     not null default false, -- whether the customer takes it along once it is paid
   note            text        not null default '' constraint orders_note_length check (char_length(note) <= 2000),
   created_by      bigint      references staff.accounts,
@@ -242,6 +293,8 @@ create index orders_by_customer on orders (customer_id, placed_at desc, id desc)
 create index orders_by_staff on orders (created_by, placed_at desc, id desc);
 create index orders_to_pay_out on orders (placed_at desc, id desc) where granted_minor > refunded_minor; -- serves the admin's list
 create index orders_to_pay_out_by_total on orders (total_minor, id) where granted_minor > refunded_minor; -- the same, by total
+create index orders_unpaid on orders (placed_at desc, id desc) where open_minor > 0;           -- serves the list of who owes, and the badge
+create index orders_unpaid_by_total on orders (total_minor, id) where open_minor > 0;
 create index orders_drafts on orders (created_at desc, id desc) where status = 'draft';        -- serves the parked sales
 create trigger orders_touch before update on orders for each row execute function touch_updated_at();
 
@@ -268,10 +321,6 @@ begin
                              from status_transitions t join statuses s on s.code = t.to_status where t.from_status = old.status), 'none');
   end if;
   return new;
-  off_debt_minor  bigint      not null default 0, -- what came back before it was paid, kept as granted_minor is
-  -- what the customer still owes: total, less what came back, less what was paid and isn't given back
-  open_minor      bigint      not null generated always as
-                              (case when status in ('draft', 'cancelled') then 0 else total_minor - paid_minor - off_debt_minor end) stored,
 end $$;
 create trigger orders_status_step before update of status on orders
   for each row when (old.status is distinct from new.status) execute function refuse_wrong_step();
@@ -293,8 +342,6 @@ begin
     group by quarter_hour order by quarter_hour
   on conflict (quarter_hour) do update set total_minor = s.total_minor + excluded.total_minor, orders = s.orders + excluded.orders;
   return null;
-create index orders_unpaid on orders (placed_at desc, id desc) where open_minor > 0;           -- serves the list of who owes, and the badge
-create index orders_unpaid_by_total on orders (total_minor, id) where open_minor > 0;
 end $$;
 -- Deferred: whatever else a transaction locks, it locks the present quarter of an hour last, and not for long.
 create constraint trigger orders_count_sale after insert or delete on orders deferrable initially deferred
@@ -318,6 +365,7 @@ create table order_lines (
   tax_minor         bigint  not null default 0 constraint order_lines_tax_not_negative check (tax_minor >= 0),
   total_minor       bigint  not null,             -- quantity × unit price − discount, without tax that is added
   refunded_quantity integer not null default 0,
+  refunded_minor    bigint  not null default 0,   -- what the pieces that are back were sold for; both are kept by the trigger on refund_lines alone
   constraint order_lines_position_unique unique (order_id, position),
   constraint order_lines_discount_in_range check (discount_minor between 0 and quantity * unit_price_minor),
   constraint order_lines_total_adds_up check (total_minor = quantity * unit_price_minor - discount_minor),
@@ -367,8 +415,8 @@ create table refund_lines (
   refund_id     bigint  not null references refunds,
   order_line_id bigint  not null references order_lines,
   quantity      integer not null constraint refund_lines_quantity_positive check (quantity > 0),
+  worth_minor   bigint  not null constraint refund_lines_worth_not_negative check (worth_minor >= 0), -- what these pieces were sold for
   restocked     boolean not null,
-  refunded_minor    bigint  not null default 0,   -- what the pieces that are back were sold for; both are kept by the trigger on refund_lines alone
   primary key (refund_id, order_line_id)
 );
 create index refund_lines_by_order_line on refund_lines (order_line_id);
@@ -417,7 +465,6 @@ create trigger refund_withdrawals_withdraw after insert on refund_withdrawals fo
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Transactions: money in and out
-  worth_minor   bigint  not null constraint refund_lines_worth_not_negative check (worth_minor >= 0), -- what these pieces were sold for
 -- ---------------------------------------------------------------------------------------------------------------
 
 create table transactions (

@@ -164,10 +164,30 @@ resource "terraform_data" "account" {
   }
 }
 
+# Before the other settings: where it is refused, since there are prices or orders in another, nothing else of the profile has changed.
+resource "terraform_data" "currency" {
+  count      = var.profile.currency == null ? 0 : 1
+  depends_on = [terraform_data.database]
+
+  triggers_replace = { at = local.at, value = var.profile.currency }
+
+  provisioner "local-exec" {
+    working_dir = path.module
+    command     = "${local.psql} -f shop.sql"
+    environment = merge(local.environment, {
+      PGDATABASE                = "postgres"
+      USUALSTORE_ADMIN_PASSWORD = local.admin_password
+      USUALSTORE_REQUEST = jsonencode({
+        key = var.key, database = var.database_name, admin = local.admin, setting = "currency", value = var.profile.currency
+      })
+    })
+  }
+}
+
 # One for each setting, so that a change of one leaves what the staff chose for the others.
 resource "terraform_data" "shop" {
-  for_each   = { for setting, value in var.profile : setting => tostring(value) if value != null }
-  depends_on = [terraform_data.database]
+  for_each   = { for setting, value in var.profile : setting => tostring(value) if value != null && setting != "currency" }
+  depends_on = [terraform_data.database, terraform_data.currency]
 
   triggers_replace = { at = local.at, value = each.value }
 

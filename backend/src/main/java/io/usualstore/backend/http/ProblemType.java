@@ -87,6 +87,7 @@ public enum ProblemType {
   ACCOUNT_LOCKED(429, "Too many wrong passwords: wait, then try again"),
   INTERNAL_ERROR(500, "Something went wrong on our side: tell support the correlation id"),
   DATABASE_UNAVAILABLE(503, "The database can't be reached: try again in a moment"),
+  PROFILE_BROKEN(503, "The shop's settings name what doesn't exist: tell who runs this shop"),
   BUSY(503, "The shop is busy: try again in a moment");
 
   private static final Map<String, ProblemType> BY_CONSTRAINT =

@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CsvNumber;
 import io.usualstore.backend.orders.OrderExportRepository.Row;
+import io.usualstore.backend.tenant.Shop;
 import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,6 @@ class OrderExport {
 
   @Transactional
   public void write(OrderFilter filter, Consumer<Stream<?>> file) {
-    var places = shop.current().moneyPlaces();
     var zone = shop.current().zone();
     file.accept(
         Stream.of(
@@ -45,10 +45,11 @@ class OrderExport {
             "open",
             "currency",
             "staff"));
-    orders.forEach(filter, row -> file.accept(cells(row, places, zone)));
+    orders.forEach(filter, row -> file.accept(cells(row, zone)));
   }
 
-  private static Stream<?> cells(Row row, int places, ZoneId zone) {
+  private static Stream<?> cells(Row row, ZoneId zone) {
+    var places = Shop.moneyPlaces(row.currency());
     return Stream.of(
         row.number(),
         moment(row.placedAt(), zone),
@@ -60,8 +61,8 @@ class OrderExport {
         CsvNumber.write(row.totalMinor(), places),
         CsvNumber.write(row.paidMinor(), places),
         CsvNumber.write(row.refundedMinor(), places),
-        row.currency(),
         CsvNumber.write(row.openMinor(), places),
+        row.currency(),
         row.staffName());
   }
 

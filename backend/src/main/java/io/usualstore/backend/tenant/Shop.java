@@ -1,5 +1,7 @@
 package io.usualstore.backend.tenant;
 
+import io.usualstore.backend.http.ProblemException;
+import io.usualstore.backend.http.ProblemType;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +9,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -48,11 +52,29 @@ public class Shop {
 
   /** Of the currency, after the point: 2 for euros. */
   public int moneyPlaces() {
-    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return moneyPlaces(currency);
+  }
+
+  /** As {@link #moneyPlaces()}, of the currency that an amount's own row names. */
+  public static int moneyPlaces(String currency) {
+    try {
+      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    } catch (IllegalArgumentException unknown) {
+      throw broken("The currency %s doesn't exist".formatted(currency));
+    }
   }
 
   /** In which a day begins and ends. */
   public ZoneId zone() {
-    return ZoneId.of(timeZone);
+    try {
+      return ZoneId.of(timeZone);
+    } catch (DateTimeException unknown) {
+      throw broken("The time zone %s doesn't exist".formatted(timeZone));
+    }
+  }
+
+  /** The table refuses such settings; a database that was filled by hand may hold them. */
+  private static ProblemException broken(String what) {
+    return ProblemType.PROFILE_BROKEN.asException(what).retryAfter(Duration.ofMinutes(1));
   }
 }

@@ -168,6 +168,14 @@ public interface PageMessages {
   @Message("The shop's server doesn't answer")
   String away();
 
+  @Message("The shop's settings can't be used")
+  String brokenShop();
+
+  @Message(
+      "The {fault} doesn't exist, so no amount and no time can be shown rightly. Tell who runs this"
+          + " shop: a deployment with another one sets it right.")
+  String brokenShopHelp(String fault);
+
   @Message("Nothing is lost. This page tries again by itself every few seconds.")
   String awayHelp();
 

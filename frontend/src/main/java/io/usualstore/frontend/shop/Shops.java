@@ -17,7 +17,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @TemplateData // in the native program, Qute sees of a bean only what is registered
 public class Shops {
 
-  private record Known(Shop shop, Palette palette, Notation notation, Instant until) {}
+  /** {@code fault} is what is wrong with the profile; null: nothing. */
+  private record Known(
+      Shop shop, Palette palette, Notation notation, String fault, Instant until) {}
 
   private final ShopApi api;
   private final ShopConfig config;
@@ -41,6 +43,11 @@ public class Shops {
     return known().notation;
   }
 
+  /** What in the profile doesn't exist, as {@code currency EUX}; null: nothing. */
+  public String fault() {
+    return known().fault;
+  }
+
   public Money money() {
     return notation().money();
   }
@@ -51,7 +58,7 @@ public class Shops {
       return last;
     }
     // Others go on with what is known while this request asks.
-    known = new Known(last.shop, last.palette, last.notation, Instant.now().plus(config.retry()));
+    known = new Known(last.shop, last.palette, last.notation, last.fault, Instant.now().plus(config.retry()));
     try {
       var shop = api.profile();
       known = known(shop, Instant.now().plus(config.freshness()));
@@ -62,6 +69,8 @@ public class Shops {
   }
 
   private static Known known(Shop shop, Instant until) {
-    return new Known(shop, Palette.of(shop.colour()), Notation.of(shop), until);
+    var fault = shop.fault();
+    var notation = Notation.of(fault == null ? shop : Shop.UNKNOWN);
+    return new Known(shop, Palette.of(shop.colour()), notation, fault, until);
   }
 }
