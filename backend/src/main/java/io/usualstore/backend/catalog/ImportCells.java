@@ -28,8 +28,17 @@ class ImportCells {
     var text = column == CsvColumn.TAX_RATE ? cell.replace("%", "").strip() : cell;
     var number = CsvNumber.parse(text, places);
     if (number.isEmpty() && !text.isEmpty()) {
-      errors.add(row.error(column, "Write a number such as " + CsvNumber.write(123450, places)));
+      errors.add(row.error(column, wrong(text, places)));
     }
     return number.orElse(null);
+  }
+
+  private static String wrong(String text, int places) {
+    var example = CsvNumber.write(123450, places);
+    return text.strip().matches("[0-9]{1,3}[.,][0-9]{3}")
+        ? "%s may be %s or %s: write it as in %s"
+            .formatted(
+                text.strip(), text.strip().replaceAll("[.,]", ""), text.strip().replace(',', '.'), example)
+        : "Write a number such as " + example;
   }
 }

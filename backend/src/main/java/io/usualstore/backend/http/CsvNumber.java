@@ -13,14 +13,15 @@ public class CsvNumber {
    *     might be read in two ways as {@code 1,234} might
    */
   public static Optional<Long> parse(String text, int places) {
-    var number = text.replaceAll("[\\s\\u00a0\\u202f]", "");
+    var number = digits(text).replaceAll("[\\s\\u00a0\\u202f]", "");
     int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
     if (last >= 0) {
       var sign = number.charAt(last);
       var once = number.indexOf(sign) == last;
       var other = sign == '.' ? ',' : '.';
       var mixed = number.indexOf(other) >= 0;
-      if (once && !mixed && number.length() - last == 4 && places < 3) {
+      var written = sign == '.' && places >= 3; // by this program's own exports
+      if (once && !mixed && !written && number.matches("[0-9]{1,3}[.,][0-9]{3}")) {
         return Optional.empty(); // a thousand, or one and a fraction
       }
       number =
@@ -29,6 +30,14 @@ public class CsvNumber {
               : mixed ? "" : grouped(number, sign);
     }
     return number.matches("[0-9]{1,12}(\\.[0-9]{1,9})?") ? exact(number, places) : Optional.empty();
+  }
+
+  /** Those of any script as 0 to 9. */
+  private static String digits(String text) {
+    return text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Without its grouping; empty where the groups aren't of three. */

@@ -2,6 +2,7 @@ package io.usualstore.backend.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,5 +24,25 @@ class CsvNumberTest {
       strings = {"1,234", "1.234", "", "-1", "1.2.3", "12.34,5,6", "19.999", "x", "1,23.4"})
   void whatIsNoneOrMightBeTwoIsNotGuessed(String text) {
     assertThat(CsvNumber.parse(text, 2)).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenIsReadBackWhateverTheCurrency() {
+    for (var places = 0; places <= 4; places++) {
+      for (var value : new long[] {0, 1, 999, 1000, 1234, 123456, 1234567, 999_999_999_999L}) {
+        assertThat(CsvNumber.parse(CsvNumber.write(value, places), places)).contains(value);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,234", "12,345", "1,2,3"})
+  void aCommaAndThreeDigitsMayBeTwoAmountsOfThreePlaces(String text) {
+    assertThat(CsvNumber.parse(text, 3)).isEmpty();
+  }
+
+  @Test
+  void digitsOfAnyScriptAreRead() {
+    assertThat(CsvNumber.parse("١٢.٥٠", 2)).contains(1250L);
   }
 }

@@ -1,6 +1,7 @@
 package io.usualstore.frontend.orders;
 
 import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.home.Work;
@@ -68,7 +69,7 @@ class PayoutPages {
                   .orElseThrow(
                       () ->
                           new ApiException(
-                              ApiProblem.ofField("payout", messages.amountWrong()), null));
+                              ApiProblem.ofField("payout", Amounts.fault(money, form.payout(), messages.amountWrong())), null));
       api.payOut(
           id,
           refund,

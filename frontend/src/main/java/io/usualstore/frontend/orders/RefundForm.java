@@ -1,5 +1,6 @@
 package io.usualstore.frontend.orders;
 
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
@@ -119,7 +120,11 @@ public record RefundForm(
         .orElseThrow(
             () ->
                 refused(
-                    "amount", messages.refundAmountWrong(money.format(order.refundableMinor()))));
+                    "amount",
+                    Amounts.fault(
+                        money,
+                        amount,
+                        messages.refundAmountWrong(money.format(order.refundableMinor())))));
   }
 
   /** The backend names a line by its place in what was sent, the page by its id. */

@@ -145,6 +145,9 @@ public interface PageMessages {
           + " their version in another tab, then save again over it.")
   String changedMeanwhile();
 
+  @Message("{typed} may be {one} or {other}: write it so that it can only be one of them")
+  String ambiguous(String typed, String one, String other);
+
   @Message(
       "This was already recorded, with other details. Look at the latest orders before you charge"
           + " again.")
@@ -165,9 +168,6 @@ public interface PageMessages {
   @Message("You're signed in as {level}. Ask an admin of your shop if you need this.")
   String forbiddenHelp(String level);
 
-  @Message("The shop's server doesn't answer")
-  String away();
-
   @Message("The shop's settings can't be used")
   String brokenShop();
 
@@ -175,6 +175,9 @@ public interface PageMessages {
       "The {fault} doesn't exist, so no amount and no time can be shown rightly. Tell who runs this"
           + " shop: a deployment with another one sets it right.")
   String brokenShopHelp(String fault);
+
+  @Message("The shop's server doesn't answer")
+  String away();
 
   @Message("Nothing is lost. This page tries again by itself every few seconds.")
   String awayHelp();

@@ -1,5 +1,6 @@
 package io.usualstore.frontend.page;
 
+import io.usualstore.frontend.shop.Digits;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -20,20 +21,19 @@ public class Typed {
 
   /** A number without a sign or a fraction; empty for anything else. */
   public static Optional<Integer> whole(String typed) {
-    return text(typed).matches("[0-9]{1,9}")
-        ? Optional.of(Integer.valueOf(text(typed)))
-        : Optional.empty();
+    var text = Digits.plain(text(typed));
+    return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   /** As {@link #whole}, with a sign. */
   public static Optional<Integer> signed(String typed) {
-    var text = text(typed).replace('−', '-');
+    var text = Digits.plain(text(typed)).replace('−', '-');
     return text.matches("[+-]?[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   /** A percentage up to 100, two places at most, in basis points; nothing typed is none. */
   public static Optional<Integer> basisPoints(String typed) {
-    var text = text(typed).replace("%", "").strip().replace(',', '.');
+    var text = Digits.plain(text(typed)).replaceAll("[%٪]", "").strip().replaceAll("[,٫]", ".");
     if (text.isEmpty()) {
       return Optional.of(0);
     }

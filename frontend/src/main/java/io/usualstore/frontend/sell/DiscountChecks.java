@@ -1,9 +1,11 @@
 package io.usualstore.frontend.sell;
 
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.sell.LineDiscounts.Discount;
+import io.usualstore.frontend.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 
@@ -17,11 +19,13 @@ class DiscountChecks {
   private final Sales sales;
   private final SellMessages messages;
   private final Problems problems;
+  private final Shops shops;
 
-  DiscountChecks(Sales sales, SellMessages messages, Problems problems) {
+  DiscountChecks(Sales sales, SellMessages messages, Problems problems, Shops shops) {
     this.sales = sales;
     this.messages = messages;
     this.problems = problems;
+    this.shops = shops;
   }
 
   /**
@@ -35,7 +39,8 @@ class DiscountChecks {
     var amount = typed.typed();
     var reason = typed.reason();
     if (amount.length() > MOST_OF_AMOUNT || sales.discount(amount, wholeMinor).isEmpty()) {
-      errors.add(new FieldError("newDiscount", wrong));
+      errors.add(
+          new FieldError("newDiscount", Amounts.fault(shops.money(), amount, wrong)));
     } else if (amount.isEmpty() && !reason.isEmpty() && !reason.equals(before.reason())) {
       errors.add(new FieldError("newReason", messages.discountMissing()));
     }

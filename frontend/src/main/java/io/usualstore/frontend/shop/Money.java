@@ -8,7 +8,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * One currency's minor units, written and read as people of one locale do. Kept with the shop's
@@ -16,15 +18,21 @@ import java.util.stream.LongStream;
  */
 public final class Money {
 
+  private static final Pattern OTHER_SIGN = Pattern.compile("^\\p{Sc}|\\p{Sc}$");
+
   private final Currency currency;
   private final Locale locale;
   private final NumberFormat exact;
   private final NumberFormat whole;
   private final NumberFormat plain;
+  private final NumberReader reader;
+  private final String symbol;
 
   public Money(Currency currency, Locale locale) {
     this.currency = currency;
     this.locale = locale;
+    this.reader = new NumberReader(locale);
+    this.symbol = NumberReader.plain(currency.getSymbol(locale));
     this.exact = currencyFormat(digits());
     this.whole = currencyFormat(0);
     this.plain = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
@@ -69,41 +77,39 @@ public final class Money {
    * sign that stands alone with three digits after it is grouping where the locale groups by it,
    * and a decimal sign otherwise.
    *
-   * @return minor units; empty for what is no amount of this currency, or below zero
+   * @return minor units; empty for what is no amount of this currency, below zero, or may be two
+   *     amounts
    */
   public Optional<Long> parse(String typed) {
-    var text = typed.replaceAll("[\\s\\u00a0\\u202f'’\\p{Sc}]|" + currency.getCurrencyCode(), "");
-    int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-    if (last >= 0 && isGrouping(text, last)) {
-      text = text.replaceAll("[.,]", "");
-    } else if (last >= 0) {
-      text = text.substring(0, last).replaceAll("[.,]", "") + "." + text.substring(last + 1);
-    }
-    if (!text.matches("[0-9]{1,12}(\\.[0-9]*)?|\\.[0-9]+")) {
-      return Optional.empty();
-    }
+    var readings = readings(typed);
+    return readings.size() == 1 ? Optional.of(readings.get(0)) : Optional.empty();
+  }
+
+  /** Each amount that what was typed may mean, in minor units: two where nobody can tell. */
+  public List<Long> readings(String typed) {
+    return reader.readings(bare(typed), digits()).stream().flatMap(this::exact).distinct().toList();
+  }
+
+  /** None where it is finer than the currency. */
+  private Stream<Long> exact(BigDecimal major) {
     try {
-      return Optional.of(
-          new BigDecimal(text.endsWith(".") ? text + "0" : text)
-              .movePointRight(digits())
-              .longValueExact());
-    } catch (ArithmeticException finerThanTheCurrency) {
-      return Optional.empty();
+      return Stream.of(major.movePointRight(digits()).longValueExact());
+    } catch (ArithmeticException finer) {
+      return Stream.empty();
     }
   }
 
-  private boolean isGrouping(String text, int last) {
-    char sign = text.charAt(last);
-    boolean alone =
-        text.chars().filter(c -> c == '.' || c == ',').count()
-            == text.chars().filter(c -> c == sign).count();
-    boolean several = text.indexOf(sign) != last;
-    boolean threeFollow = text.length() - last == 4;
-    return alone
-        && threeFollow
-        && (several
-            || (digits() < 3
-                && sign == DecimalFormatSymbols.getInstance(locale).getGroupingSeparator()));
+  /** Without the currency's sign or code, before or after. */
+  private String bare(String typed) {
+    var text = NumberReader.plain(typed);
+    for (var sign : List.of(symbol, currency.getCurrencyCode())) {
+      if (text.regionMatches(true, 0, sign, 0, sign.length())) {
+        text = text.substring(sign.length());
+      } else if (text.regionMatches(true, text.length() - sign.length(), sign, 0, sign.length())) {
+        text = text.substring(0, text.length() - sign.length());
+      }
+    }
+    return OTHER_SIGN.matcher(text).replaceAll("");
   }
 
   /** Notes and round sums that a customer is likely to hand over for this, the exact sum first. */
