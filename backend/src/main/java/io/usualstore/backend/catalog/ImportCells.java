@@ -38,7 +38,10 @@ class ImportCells {
     return text.strip().matches("[0-9]{1,3}[.,][0-9]{3}")
         ? "%s may be %s or %s: write it as in %s"
             .formatted(
-                text.strip(), text.strip().replaceAll("[.,]", ""), text.strip().replace(',', '.'), example)
+                text.strip(),
+                text.strip().replaceAll("[.,]", ""),
+                text.strip().replace(',', '.'),
+                example)
         : "Write a number such as " + example;
   }
 }

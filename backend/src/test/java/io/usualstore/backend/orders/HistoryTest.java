@@ -44,7 +44,7 @@ class HistoryTest {
   }
 
   int steps() {
-    return 300;
+    return Integer.getInteger("usualstore.steps", 300);
   }
 
   private static String last(String table) {

@@ -1,10 +1,10 @@
 package io.usualstore.frontend.catalog;
 
-import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
 import io.usualstore.frontend.catalog.WidgetApi.WidgetRequest;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Money;
@@ -72,7 +72,9 @@ public record WidgetForm(
     var errors = new ArrayList<FieldError>();
     var priceMinor = money.parse(Typed.text(price));
     if (priceMinor.isEmpty()) {
-      errors.add(new FieldError("price", Amounts.fault(money, price, messages.priceWrong(money.plain(1990)))));
+      errors.add(
+          new FieldError(
+              "price", Amounts.fault(money, price, messages.priceWrong(money.plain(1990)))));
     }
     var rate = Typed.basisPoints(taxRate);
     if (rate.isEmpty()) {

@@ -1,9 +1,9 @@
 package io.usualstore.frontend.orders;
 
-import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.orders.OrderApi.Payment;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Money;
 import java.util.UUID;
@@ -57,7 +57,11 @@ public record PaymentForm(
         money
             .parse(given)
             .orElseThrow(
-                () -> refused("tendered", Amounts.fault(money, given, messages.tenderedWrong(money.plain(amountMinor)))));
+                () ->
+                    refused(
+                        "tendered",
+                        Amounts.fault(
+                            money, given, messages.tenderedWrong(money.plain(amountMinor)))));
     if (tenderedMinor < amountMinor) {
       throw refused(
           "tendered", messages.tenderedTooLittle(money.format(amountMinor - tenderedMinor)));
@@ -72,7 +76,11 @@ public record PaymentForm(
     return money
         .parse(part)
         .filter(minor -> minor > 0 && minor <= dueMinor)
-        .orElseThrow(() -> refused("part", Amounts.fault(money, part, messages.partWrong(money.format(dueMinor)))));
+        .orElseThrow(
+            () ->
+                refused(
+                    "part",
+                    Amounts.fault(money, part, messages.partWrong(money.format(dueMinor)))));
   }
 
   private static ApiException refused(String field, String sentence) {

@@ -1,13 +1,13 @@
 package io.usualstore.frontend.orders;
 
 import io.quarkus.qute.TemplateInstance;
-import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.orders.OrderApi.Cancellation;
 import io.usualstore.frontend.orders.OrderApi.Payment;
 import io.usualstore.frontend.orders.OrderForms.PayoutForm;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.shop.Shops;
@@ -69,7 +69,10 @@ class PayoutPages {
                   .orElseThrow(
                       () ->
                           new ApiException(
-                              ApiProblem.ofField("payout", Amounts.fault(money, form.payout(), messages.amountWrong())), null));
+                              ApiProblem.ofField(
+                                  "payout",
+                                  Amounts.fault(money, form.payout(), messages.amountWrong())),
+                              null));
       api.payOut(
           id,
           refund,

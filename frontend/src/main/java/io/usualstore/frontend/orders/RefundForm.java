@@ -1,11 +1,11 @@
 package io.usualstore.frontend.orders;
 
-import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
 import io.usualstore.frontend.orders.OrderApi.RefundLine;
 import io.usualstore.frontend.orders.OrderApi.RefundRequest;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.page.TypedForm;
 import io.usualstore.frontend.shop.Money;

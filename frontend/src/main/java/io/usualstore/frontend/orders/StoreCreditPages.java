@@ -2,12 +2,12 @@ package io.usualstore.frontend.orders;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.customers.Customer;
 import io.usualstore.frontend.customers.CustomerApi;
 import io.usualstore.frontend.orders.StoreCreditApi.Gift;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
@@ -75,7 +75,11 @@ class StoreCreditPages {
               .parse(Typed.text(form.amount()))
               .orElseThrow(
                   () ->
-                      new ApiException(ApiProblem.ofField("amount", Amounts.fault(shops.money(), form.amount(), messages.amountWrong())), null));
+                      new ApiException(
+                          ApiProblem.ofField(
+                              "amount",
+                              Amounts.fault(shops.money(), form.amount(), messages.amountWrong())),
+                          null));
       api.give(customer, form.key(), new Gift(amountMinor, Typed.text(form.reason())));
       toast.say(messages.creditGiven());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/customers/" + customer))

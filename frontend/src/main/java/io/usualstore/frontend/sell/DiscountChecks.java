@@ -1,8 +1,8 @@
 package io.usualstore.frontend.sell;
 
-import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
+import io.usualstore.frontend.page.Amounts;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.sell.LineDiscounts.Discount;
 import io.usualstore.frontend.shop.Shops;
@@ -39,8 +39,7 @@ class DiscountChecks {
     var amount = typed.typed();
     var reason = typed.reason();
     if (amount.length() > MOST_OF_AMOUNT || sales.discount(amount, wholeMinor).isEmpty()) {
-      errors.add(
-          new FieldError("newDiscount", Amounts.fault(shops.money(), amount, wrong)));
+      errors.add(new FieldError("newDiscount", Amounts.fault(shops.money(), amount, wrong)));
     } else if (amount.isEmpty() && !reason.isEmpty() && !reason.equals(before.reason())) {
       errors.add(new FieldError("newReason", messages.discountMissing()));
     }

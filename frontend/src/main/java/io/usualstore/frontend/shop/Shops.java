@@ -58,7 +58,9 @@ public class Shops {
       return last;
     }
     // Others go on with what is known while this request asks.
-    known = new Known(last.shop, last.palette, last.notation, last.fault, Instant.now().plus(config.retry()));
+    known =
+        new Known(
+            last.shop, last.palette, last.notation, last.fault, Instant.now().plus(config.retry()));
     try {
       var shop = api.profile();
       known = known(shop, Instant.now().plus(config.freshness()));

@@ -51,7 +51,6 @@ class BrokenShopTest {
   }
 
   private static void unchecked(String settings) throws SQLException {
-    BackendResource.execute(
-        "set session_replication_role = replica; update shop set " + settings);
+    BackendResource.execute("set session_replication_role = replica; update shop set " + settings);
   }
 }

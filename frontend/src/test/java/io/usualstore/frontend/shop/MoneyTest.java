@@ -72,7 +72,20 @@ class MoneyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "abc", "-5", "1.999", "12.3.4.x", "1,2,3", "1,23,45", "1.2,3.4", "1e3", "1234567890123", "NaN"})
+  @ValueSource(
+      strings = {
+        "",
+        "abc",
+        "-5",
+        "1.999",
+        "12.3.4.x",
+        "1,2,3",
+        "1,23,45",
+        "1.2,3.4",
+        "1e3",
+        "1234567890123",
+        "NaN"
+      })
   void whatIsNoAmountIsRefused(String typed) {
     assertThat(EURO.parse(typed)).isEmpty();
   }
@@ -111,7 +124,10 @@ class MoneyTest {
               .toList();
       for (var currency : some) {
         var money = new Money(currency, locale);
-        for (var minor : LongStream.concat(LongStream.of(0, 1990, 1234567), random.longs(1, 0, 1_000_000_000_000L)).toArray()) {
+        for (var minor :
+            LongStream.concat(
+                    LongStream.of(0, 1990, 1234567), random.longs(1, 0, 1_000_000_000_000L))
+                .toArray()) {
           note(unread, money, locale, currency, minor, money.plain(minor));
           note(unread, money, locale, currency, minor, money.format(minor));
         }

@@ -12,9 +12,7 @@ public final class FormClient {
 
   public FormClient(Staff staff) {
     post(
-        "/sign-in",
-        "/sign-in",
-        Map.of("username", staff.username(), "password", staff.password()));
+        "/sign-in", "/sign-in", Map.of("username", staff.username(), "password", staff.password()));
   }
 
   public Response get(String path) {
@@ -26,8 +24,7 @@ public final class FormClient {
    */
   public Response post(String page, String address, Map<String, ?> fields) {
     var token = get(page).htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
-    return keep(
-        request().formParam("csrf-token", token).formParams(fields).post(address));
+    return keep(request().formParam("csrf-token", token).formParams(fields).post(address));
   }
 
   private RequestSpecification request() {
