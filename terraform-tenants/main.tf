@@ -23,7 +23,7 @@ module "tenant" {
   passwords = merge([for user in concat(var.tenants[each.key].admins, var.tenants[each.key].developers, var.tenants[each.key].customers) :
     { (user.username) = user.password }
   ]...)
-  profile = { for setting in ["currency", "locale", "time_zone", "colour", "tax_included"] :
+  profile = { for setting in ["currency", "locale", "time_zone", "colour", "tax_included", "sells_found"] :
     setting => nonsensitive(var.tenants[each.key][setting])
   }
 }

@@ -53,6 +53,7 @@ variable "tenants" {
     time_zone     = optional(string)
     colour        = optional(string)
     tax_included  = optional(bool)
+    sells_found   = optional(bool)
   }))
   sensitive = true
 }

@@ -57,6 +57,8 @@ create table shop (
   address      text        not null default '' constraint shop_address_length check (char_length(address) <= 500),
   receipt_note text        not null default '' constraint shop_receipt_note_length check (char_length(receipt_note) <= 500),
   tax_included boolean     not null default true,
+  -- whether staff may sell, with a reason, what is in the customer's hand though the books have none of it
+  sells_found  boolean     not null default true,
   updated_at   timestamptz not null default now(),
   constraint shop_logo_with_type check ((logo is null) = (logo_type is null))
 );
@@ -354,6 +356,8 @@ create table order_lines (
   order_id          bigint  not null references orders on delete cascade,
   position          integer not null constraint order_lines_position_in_range check (position between 1 and 500),
   widget_id         bigint  not null references widgets,
+  -- why it was sold though the books had too few: those found are booked first
+  found_reason      text    not null default '' constraint order_lines_found_reason_length check (char_length(found_reason) <= 200),
   -- as they were on the day of the sale
   sku               text    not null,
   name              text    not null,
@@ -552,10 +556,12 @@ create trigger transactions_add_to_order after insert on transactions for each r
 create table stock ( -- apart from widgets, so that a sale keeps the widget's ETag; a row is made with its widget
   widget_id bigint  primary key references widgets on delete cascade,
   level     integer not null default 0 constraint stock_level_not_negative check (level >= 0),
+  to_count  boolean not null default false, -- more was found than the books had, and nobody counted it since
   low_mark  integer, -- the widget's, as long as it isn't archived
   is_low    boolean not null generated always as (coalesce(level <= low_mark, false)) stored
 );
 create index stock_by_level on stock (level, widget_id); -- serves the list, least or most in stock first
+create index stock_to_count on stock (widget_id) where to_count;
 create index stock_low on stock (widget_id) where is_low; -- serves the badge and the list
 
 create function keep_stock_row() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -582,7 +588,9 @@ create table stock_movements (
     case kind when 'sale' then quantity < 0 when 'receive' then quantity > 0 when 'return' then quantity > 0
               when 'adjustment' then quantity <> 0 else true end), -- a count that finds what was expected is a row too
   constraint stock_movements_reason_for_adjustment check (kind <> 'adjustment' or reason <> ''),
-  constraint stock_movements_order_fits_kind check ((order_id is not null) = (kind in ('sale', 'return')))
+  -- an adjustment of an order: what was found for it
+  constraint stock_movements_order_fits_kind check (
+    case kind when 'adjustment' then order_id is null or quantity > 0 else (order_id is not null) = (kind in ('sale', 'return')) end)
 );
 create index stock_movements_by_widget on stock_movements (widget_id, id desc);
 create index stock_movements_by_order on stock_movements (order_id) where order_id is not null;
@@ -591,7 +599,9 @@ create trigger stock_movements_no_truncate before truncate on stock_movements fo
 
 create function add_movement_to_stock() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update stock set level = level + new.quantity where widget_id = new.widget_id;
+  update stock set level = level + new.quantity,
+    to_count = case when new.kind = 'count' then false when new.kind = 'adjustment' and new.order_id is not null then true else to_count end
+  where widget_id = new.widget_id;
   return null;
 end $$;
 create trigger stock_movements_add_to_stock after insert on stock_movements for each row execute function add_movement_to_stock();

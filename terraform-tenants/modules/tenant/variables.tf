@@ -105,6 +105,7 @@ variable "profile" {
     time_zone    = optional(string)
     colour       = optional(string)
     tax_included = optional(bool)
+    sells_found  = optional(bool)
   })
   default = {}
 

@@ -164,6 +164,8 @@ public class Requests {
             "discountMinor",
             1,
             "discountReason",
+            "r",
+            "foundReason",
             "r");
     return Map.of("lines", List.of(line), "discountMinor", 1, "discountReason", "r", "note", "n");
   }

@@ -16,4 +16,7 @@ class StockLevel {
 
   @Column(name = "is_low")
   boolean low;
+
+  /** More was found than the books had, and nobody counted it since. */
+  boolean toCount;
 }

@@ -24,6 +24,14 @@ class WidgetFilter extends Conditions {
     return this;
   }
 
+  /** Of which more was found than the books had. */
+  WidgetFilter toCount(boolean wanted) {
+    if (wanted) {
+      add("s.toCount");
+    }
+    return this;
+  }
+
   /** Every word must be in the widget's name or codes. */
   WidgetFilter matching(String text) {
     addWords("w.searchText", text);

@@ -53,12 +53,18 @@ class WidgetResource {
       @RestQuery @DefaultValue("") @Size(max = 100) String category,
       @RestQuery @DefaultValue("false") boolean archived,
       @RestQuery @DefaultValue("false") boolean lowStock,
+      @RestQuery @DefaultValue("false") boolean toCount,
       @RestQuery @DefaultValue("name") WidgetSort sort,
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     var filter =
-        new WidgetFilter().archived(archived).category(category).lowStock(lowStock).matching(q);
+        new WidgetFilter()
+            .archived(archived)
+            .category(category)
+            .lowStock(lowStock)
+            .toCount(toCount)
+            .matching(q);
     return widgets.page(filter, sort, new PageRequest(after, before, limit));
   }
 

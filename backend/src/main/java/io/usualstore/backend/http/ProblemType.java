@@ -30,6 +30,7 @@ public enum ProblemType {
   TAGS_TOO_MANY(
       409, "More than 20 tags together: take some away first", "customers_tags_count", "tags"),
   OUT_OF_STOCK(409, "There is less in stock than that", "stock_level_not_negative", "quantity"),
+  FOUND_NOT_SOLD(409, "This shop sells only what the books have: count it first, then sell it"),
   LEVEL_CHANGED(409, "The stock changed since it was counted: look at the new difference first"),
   WIDGET_HAS_HISTORY(409, "This product stands in the books: archive it instead"),
   WIDGET_ARCHIVED(409, "This product is archived: restore it first"),

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A row of a sale; name and price are those of its day. */
 @Entity
@@ -35,6 +36,7 @@ public class OrderLine {
   public int quantity;
   public long discountMinor;
   public String discountReason;
+  public String foundReason;
   public long taxMinor;
 
   /** Without tax that is added. */
@@ -62,6 +64,7 @@ public class OrderLine {
     line.quantity = request.quantity();
     line.discountMinor = request.discountMinor();
     line.discountReason = request.discountReason();
+    line.foundReason = request.foundReason();
     line.totalMinor =
         Math.subtractExact(
             Math.multiplyExact(widget.priceMinor, request.quantity()), request.discountMinor());
@@ -82,6 +85,26 @@ public class OrderLine {
   static List<OrderStock.Quantity> quantities(List<OrderLine> lines) {
     return lines.stream()
         .map(line -> new OrderStock.Quantity(line.widgetId, line.quantity))
+        .toList();
+  }
+
+  /** Of what may be missing in the books: all that is wanted of it, and why it is sold. */
+  static List<OrderStock.Found> found(List<OrderLine> lines) {
+    var wanted =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(l -> l.widgetId, Collectors.summingInt(l -> l.quantity)));
+    return lines.stream()
+        .filter(line -> !line.foundReason.isEmpty())
+        .collect(
+            Collectors.toMap(
+                line -> line.widgetId,
+                line ->
+                    new OrderStock.Found(
+                        line.widgetId, wanted.get(line.widgetId), line.foundReason),
+                (first, second) -> first))
+        .values()
+        .stream()
         .toList();
   }
 

@@ -10,6 +10,7 @@ import io.usualstore.backend.http.ProblemType;
 import io.usualstore.backend.payments.PaymentRequest;
 import io.usualstore.backend.payments.PaymentService;
 import io.usualstore.backend.stock.OrderStock;
+import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class OrderService {
   private final Settlement settlement;
   private final Timeline timeline;
   private final OrderReader reader;
+  private final ShopRepository shops;
   private final Clock clock;
 
   OrderService(
@@ -40,6 +42,7 @@ class OrderService {
       Settlement settlement,
       Timeline timeline,
       OrderReader reader,
+      ShopRepository shops,
       Clock clock) {
     this.orders = orders;
     this.lines = lines;
@@ -50,6 +53,7 @@ class OrderService {
     this.settlement = settlement;
     this.timeline = timeline;
     this.reader = reader;
+    this.shops = shops;
     this.clock = clock;
   }
 
@@ -70,11 +74,15 @@ class OrderService {
   }
 
   private void takeStock(Order order, List<OrderLine> sold) {
+    var found = OrderLine.found(sold);
+    var allowed = found.isEmpty() || shops.current().sellsFound;
     stock
-        .sell(order.id, OrderLine.quantities(sold))
+        .sell(order.id, OrderLine.quantities(sold), allowed ? found : List.of())
         .ifPresent(
             levels -> {
-              throw OutOfStock.of(sold, levels);
+              throw allowed
+                  ? OutOfStock.of(sold, levels)
+                  : ProblemType.FOUND_NOT_SOLD.asException();
             });
   }
 

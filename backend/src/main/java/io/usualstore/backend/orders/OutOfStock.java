@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says at each line that wants too much how much there is. */
+/** Says at each line that wants too much, and isn't sold as found, how much there is. */
 class OutOfStock {
   private OutOfStock() {}
 
@@ -19,8 +19,14 @@ class OutOfStock {
             .collect(
                 Collectors.groupingBy(
                     line -> line.widgetId, Collectors.summingLong(line -> line.quantity)));
+    var found =
+        lines.stream()
+            .filter(line -> !line.foundReason.isEmpty())
+            .map(line -> line.widgetId)
+            .collect(Collectors.toSet());
     return ProblemType.OUT_OF_STOCK.asException(
         lines.stream()
+            .filter(line -> !found.contains(line.widgetId))
             .filter(line -> wanted.get(line.widgetId) > levels.get(line.widgetId))
             .map(
                 line ->

@@ -80,6 +80,7 @@ class ReportRepository {
             """
             select
               (select count(*) from stock where is_low),
+              (select count(*) from stock where to_count),
               (select count(*) from orders where open_minor > 0),
               (select count(*) from orders where status = 'paid'),
               (select count(*) from orders where granted_minor > refunded_minor),
@@ -96,7 +97,8 @@ class ReportRepository {
                     (Long) row[2],
                     (Long) row[3],
                     (Long) row[4],
-                    (Long) row[5]))
+                    (Long) row[5],
+                    (Long) row[6]))
         .findFirst()
         .orElseThrow();
   }

@@ -1,5 +1,6 @@
 package io.usualstore.backend.stock;
 
+import io.usualstore.backend.stock.OrderStock.Found;
 import io.usualstore.backend.stock.OrderStock.Quantity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -25,11 +26,16 @@ class MovementBatchRepository {
 
   /** False, with nothing added, where a level would fall below zero. */
   boolean tryToAdd(MovementBatch batch) {
+    return tryToAdd(batch, List.of());
+  }
+
+  /** As the other; what the levels lack of what was found is added first, in the same order. */
+  boolean tryToAdd(MovementBatch batch, List<Found> found) {
     return database.doReturningWork(
         connection -> {
           execute(connection, "savepoint before_movements");
           try {
-            insert(connection, batch);
+            insert(connection, batch, found);
             return true;
           } catch (SQLException e) {
             if (!isTooLow(e)) {
@@ -42,30 +48,44 @@ class MovementBatchRepository {
   }
 
   void add(MovementBatch batch) {
-    database.doWork(connection -> insert(connection, batch));
+    database.doWork(connection -> insert(connection, batch, List.of()));
   }
 
   /**
    * One statement, however many lines: its rows are inserted, and so the levels locked, in order.
    */
-  private static void insert(Connection connection, MovementBatch batch) throws SQLException {
+  private static void insert(Connection connection, MovementBatch batch, List<Found> found)
+      throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
             insert into stock_movements (widget_id, kind, quantity, order_id, reason, staff_id)
-            select widget_id, ?, quantity, ?, ?, ?
-            from unnest(?, ?) with ordinality as change (widget_id, quantity, position) order by position
+            select widget_id, kind, quantity, ?, reason, ?
+            from (
+              select widget_id, 0 as position, 'adjustment' as kind, wanted - level as quantity, reason
+              from unnest(?, ?, ?) as found (widget_id, wanted, reason) join stock using (widget_id)
+              where level < wanted
+              union all
+              select widget_id, position, ?, quantity, ?
+              from unnest(?, ?) with ordinality as change (widget_id, quantity, position)) movement
+            order by widget_id, position
             """)) {
       var changes = batch.changes();
-      statement.setString(1, batch.kind().name().toLowerCase(Locale.ROOT));
-      statement.setObject(2, batch.orderId(), java.sql.Types.BIGINT);
-      statement.setString(3, batch.reason());
-      statement.setLong(4, batch.staffId());
+      statement.setObject(1, batch.orderId(), java.sql.Types.BIGINT);
+      statement.setLong(2, batch.staffId());
       statement.setArray(
-          5,
+          3, connection.createArrayOf("bigint", found.stream().map(Found::widgetId).toArray()));
+      statement.setArray(
+          4, connection.createArrayOf("integer", found.stream().map(Found::wanted).toArray()));
+      statement.setArray(
+          5, connection.createArrayOf("text", found.stream().map(Found::reason).toArray()));
+      statement.setString(6, batch.kind().name().toLowerCase(Locale.ROOT));
+      statement.setString(7, batch.reason());
+      statement.setArray(
+          8,
           connection.createArrayOf("bigint", changes.stream().map(Quantity::widgetId).toArray()));
       statement.setArray(
-          6,
+          9,
           connection.createArrayOf("integer", changes.stream().map(Quantity::quantity).toArray()));
       statement.executeUpdate();
     }

@@ -14,6 +14,9 @@ public class OrderStock {
   /** What one line of an order takes from a widget's level, or gives back. */
   public record Quantity(long widgetId, int quantity) {}
 
+  /** What is in the customer's hand, whatever the books say: {@code wanted} of it are sold. */
+  public record Found(long widgetId, int wanted, String reason) {}
+
   private final MovementBatchRepository movements;
   private final CurrentStaff staff;
 
@@ -29,9 +32,19 @@ public class OrderStock {
    */
   @Transactional
   public Optional<Map<Long, Integer>> sell(long order, List<Quantity> quantities) {
+    return sell(order, quantities, List.of());
+  }
+
+  /**
+   * As the other; of what is found, the pieces that the books lack are booked first, so that no
+   * level falls below zero, and the widget is to be counted.
+   */
+  @Transactional
+  public Optional<Map<Long, Integer>> sell(
+      long order, List<Quantity> quantities, List<Found> found) {
     var changes =
         quantities.stream().map(sold -> new Quantity(sold.widgetId(), -sold.quantity())).toList();
-    return movements.tryToAdd(batch(StockMovementKind.SALE, order, changes))
+    return movements.tryToAdd(batch(StockMovementKind.SALE, order, changes), found)
         ? Optional.empty()
         : Optional.of(levels(quantities));
   }

@@ -35,6 +35,10 @@ public class Shop {
   public String colour;
 
   public boolean taxIncluded;
+
+  /** Whether staff may sell, with a reason, what the books have none of. */
+  public boolean sellsFound;
+
   public String address;
   public String receiptNote;
 

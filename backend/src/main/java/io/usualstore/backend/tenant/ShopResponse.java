@@ -7,6 +7,7 @@ record ShopResponse(
     String timeZone,
     String colour,
     boolean taxIncluded,
+    boolean sellsFound,
     String address,
     String receiptNote,
     boolean hasLogo) {
@@ -18,6 +19,7 @@ record ShopResponse(
         shop.timeZone,
         shop.colour,
         shop.taxIncluded,
+        shop.sellsFound,
         shop.address,
         shop.receiptNote,
         shop.hasLogo);

@@ -105,7 +105,8 @@ class PaidLinesTest {
     widget.name = "Widget";
     widget.priceMinor = priceMinor;
     var line =
-        OrderLine.of(widget, (int) id, new OrderLineRequest(id, quantity, discountMinor, null));
+        OrderLine.of(
+            widget, (int) id, new OrderLineRequest(id, quantity, discountMinor, null, null));
     line.id = id;
     return line;
   }

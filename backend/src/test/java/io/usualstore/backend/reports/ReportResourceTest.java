@@ -120,6 +120,7 @@ class ReportResourceTest {
         .isEqualTo(
             new Attention(
                 before.lowStock() + 1,
+                before.toCount(),
                 before.unpaid() + 1,
                 before.toFulfil() + 1,
                 before.toPayOut() + 1,

@@ -49,6 +49,11 @@ public interface WidgetApi {
       @RestQuery String after,
       @RestQuery String before);
 
+  /** Of which more was found than the books had. */
+  @GET
+  @Path("/widgets")
+  Page<WidgetSummary> toCount(@RestQuery boolean toCount);
+
   @GET
   @Path("/widgets/by-ids")
   List<WidgetSummary> byIds(@RestQuery("id") List<Long> ids);

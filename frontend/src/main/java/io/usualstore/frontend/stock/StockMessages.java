@@ -124,6 +124,12 @@ public interface StockMessages {
   @Message("Stock history")
   String history();
 
+  @Message("To count")
+  String toCount();
+
+  @Message("More was sold than the books had: count what is there.")
+  String toCountHelp();
+
   @Message("All movements")
   String allMovements();
 }

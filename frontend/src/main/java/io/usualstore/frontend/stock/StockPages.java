@@ -27,7 +27,8 @@ class StockPages {
   private static final List<String> HISTORY = List.of("newest");
 
   @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record LowStock(Page<WidgetSummary> page, Listing list) implements TemplateInstance {}
+  record LowStock(Page<WidgetSummary> page, Listing list, List<WidgetSummary> toCount)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "stock", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record History(Widget widget, Page<StockMovement> page, Listing list)
@@ -44,7 +45,8 @@ class StockPages {
   @GET
   public TemplateInstance low(@BeanParam Place place) {
     var page = widgets.page(null, null, null, true, place.sort(), place.after(), place.before());
-    return new LowStock(page, Listing.of(ListAddress.of("/stock"), place, LOW, page));
+    var list = Listing.of(ListAddress.of("/stock"), place, LOW, page);
+    return new LowStock(page, list, widgets.toCount(true).items());
   }
 
   @GET

@@ -20,6 +20,14 @@ final class StockScenes {
     return List.of(
         empty("stock/nothing-low", "GET /stock", visit -> visit.go("/stock")),
         full("stock/low", "GET /stock", visit -> visit.go("/stock")),
+        full(
+            "stock/to-count",
+            "GET /stock",
+            visit -> {
+              visit.shop().soldFound(visit.shop().rope, 5000);
+              visit.go("/stock");
+              visit.sees("To count");
+            }),
         full("stock/low-for-a-viewer", "GET /stock", visit -> visit.go("/stock")).by(Staff.VIEWER),
         full("stock/history", HISTORY, visit -> visit.go("/stock/history/%d", visit.shop().glue)),
         full(
