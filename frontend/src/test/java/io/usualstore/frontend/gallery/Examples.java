@@ -1,5 +1,6 @@
 package io.usualstore.frontend.gallery;
 
+import io.usualstore.frontend.web.WebForm;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 

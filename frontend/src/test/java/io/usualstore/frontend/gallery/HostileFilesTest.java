@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.usualstore.frontend.support.BackendResource;
 import io.usualstore.frontend.support.Staff;
 import io.usualstore.frontend.support.StaffBrowser;
+import io.usualstore.frontend.web.WebPage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,8 +150,8 @@ class HostileFilesTest {
     return FormData.create().set("csrf-token", token.inputValue());
   }
 
-  private WebPage read(APIResponse answer) {
-    return WebPage.read(admin, answer.status(), URI.create(answer.url()), answer.text());
+  private static WebPage read(APIResponse answer) {
+    return WebPage.read(answer.status(), URI.create(answer.url()), answer.text());
   }
 
   private static FilePayload csv(Map<String, String> row) {

@@ -1,8 +1,7 @@
-package io.usualstore.frontend.gallery;
+package io.usualstore.frontend.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.microsoft.playwright.Page;
 import io.usualstore.frontend.support.Staff;
 import io.usualstore.frontend.support.StaffBrowser;
 import java.io.IOException;
@@ -13,35 +12,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Sends forms as a browser does, at once. */
-final class WebClient {
+public final class WebClient {
 
   /** The longest address that a redirect may lead to, in characters: proxies take no longer. */
-  static final int LONGEST_LOCATION = 16_384;
+  public static final int LONGEST_LOCATION = 16_384;
 
   private static final int MOST_REDIRECTS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Page reader;
-  private final Map<String, String> cookies = new HashMap<>();
-  private final HttpClient client =
+  private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  /**
-   * @param reader a blank page, whose browser reads the answers
-   */
-  WebClient(Page reader) {
-    this.reader = reader;
-  }
+  private final Map<String, String> cookies = new HashMap<>();
 
-  void signIn(Staff staff) throws IOException, InterruptedException {
+  public void signIn(Staff staff) throws IOException, InterruptedException {
     var page = get(URI.create(StaffBrowser.shop() + "/sign-in"));
     var form = page.form(page.forms().get(0).kind()).orElseThrow();
     var filled =
@@ -62,27 +56,24 @@ final class WebClient {
     }
   }
 
-  WebPage get(URI address) throws IOException, InterruptedException {
+  public WebPage get(URI address) throws IOException, InterruptedException {
     return follow(HttpRequest.newBuilder(address));
   }
 
-  WebPage send(URI page, WebForm form, List<Map.Entry<String, String>> fields)
+  public WebPage send(URI page, WebForm form, List<Map.Entry<String, String>> fields)
       throws IOException, InterruptedException {
-    var encoded =
-        fields.stream()
-            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&"));
     var action = page.resolve(form.action());
     if (form.method().equals("GET")) {
-      return get(action.resolve(action.getRawPath() + "?" + encoded));
+      return get(action.resolve(action.getRawPath() + "?" + encoded(fields)));
     }
+    var withFiles = form.enctype().startsWith("multipart/");
     return follow(
         HttpRequest.newBuilder(action)
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", withFiles ? Parts.TYPE : "application/x-www-form-urlencoded")
             .header(
                 "Referer",
                 page.toString().length() > 4096 ? page.resolve("/").toString() : page.toString())
-            .POST(BodyPublishers.ofString(encoded)));
+            .POST(BodyPublishers.ofString(withFiles ? Parts.of(form, fields) : encoded(fields))));
   }
 
   private WebPage follow(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -96,7 +87,7 @@ final class WebClient {
       answer = answer(HttpRequest.newBuilder(answer.uri().resolve(location)));
       status = Math.max(status, answer.statusCode());
     }
-    return WebPage.read(reader, status, answer.uri(), answer.body());
+    return WebPage.read(status, answer.uri(), answer.body());
   }
 
   private HttpResponse<String> answer(HttpRequest.Builder request)
@@ -108,12 +99,22 @@ final class WebClient {
               .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
               .collect(Collectors.joining("; ")));
     }
-    var answer = client.send(request.build(), BodyHandlers.ofString(UTF_8));
+    var answer = CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString(UTF_8));
     for (var given : answer.headers().allValues("Set-Cookie")) {
       var cookie = given.split(";")[0].split("=", 2);
-      cookies.put(cookie[0], cookie[1]);
+      if (given.contains("Max-Age=0;") || cookie[1].isEmpty()) {
+        cookies.remove(cookie[0]);
+      } else {
+        cookies.put(cookie[0], cookie[1]);
+      }
     }
     return answer;
+  }
+
+  private static String encoded(List<Map.Entry<String, String>> fields) {
+    return fields.stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static boolean isRedirect(HttpResponse<?> answer) {
