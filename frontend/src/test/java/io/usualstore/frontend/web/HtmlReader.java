@@ -54,16 +54,23 @@ final class HtmlReader {
             .filter(control -> !isButton(control) && !control.attr("name").isEmpty())
             .map(control -> field(control, controls))
             .toList();
-    return controls.stream()
-        .filter(control -> isButton(control) && !control.attr("type").equals("button"))
-        .map(
-            button ->
-                new WebForm(
-                    attribute(form, "method", "get").toUpperCase(Locale.ROOT),
-                    attribute(button, "formaction", form.attr("action")),
-                    form.attr("enctype"),
-                    field(button, controls),
-                    fields));
+    var buttons =
+        controls.stream()
+            .filter(control -> isButton(control) && !control.attr("type").equals("button"))
+            .toList();
+    return buttons.isEmpty()
+        ? Stream.of(form(form, form, WebForm.ENTER, fields))
+        : buttons.stream().map(button -> form(form, button, field(button, controls), fields));
+  }
+
+  private static WebForm form(
+      Element form, Element button, WebForm.Field pressed, List<WebForm.Field> fields) {
+    return new WebForm(
+        attribute(form, "method", "get").toUpperCase(Locale.ROOT),
+        attribute(button, "formaction", form.attr("action")),
+        form.attr("enctype"),
+        pressed,
+        fields);
   }
 
   private Element owner(Element control) {

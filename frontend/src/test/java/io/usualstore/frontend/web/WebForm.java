@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public record WebForm(
     String method, String action, String enctype, Field button, List<Field> fields) {
 
+  /** In place of the button that a form has not: the key sends it. */
+  static final Field ENTER = new Field(null, "enter", "", true, false, "", List.of());
+
   /** Of which any text can be sent. */
   private static final Set<String> TEXTS =
       Set.of("text", "search", "email", "tel", "password", "number", "textarea");
@@ -55,6 +58,10 @@ public record WebForm(
       var written = taken(typed).replace("\r\n", "\n").replace('\u0000', '\uFFFD');
       return value.equals(written) || value.equals(written.strip());
     }
+  }
+
+  public boolean hasButton() {
+    return button != ENTER;
   }
 
   /** The same for the same form about another row. */
