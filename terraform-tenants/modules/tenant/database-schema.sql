@@ -191,6 +191,8 @@ create index widgets_archived on widgets (name, id) where archived_at is not nul
 create index widgets_search on widgets using gin (search_text gin_trgm_ops);
 -- A sample of it says nothing of a word, and comparing a word with the sample took ten times as long as the search itself
 alter table widgets alter column search_text set statistics 0;
+create index widgets_by_sku_in_any_case on widgets (lower(sku));         -- serves a scan with Caps Lock on
+create index widgets_by_barcode_in_any_case on widgets (lower(barcode)); -- and of a barcode that has letters
 create trigger widgets_touch before update on widgets for each row execute function touch_updated_at();
 
 -- Apart from widgets, so that serving 60 % of the reads doesn't load it, and so that a widget's version is not its picture's
@@ -490,6 +492,7 @@ create table transactions (
 create index transactions_by_order on transactions (order_id, id);
 create index transactions_by_refund on transactions (refund_id) where refund_id is not null;
 create index transactions_by_created on transactions (created_at desc, id desc); -- serves the day's figures
+create index transactions_by_reference on transactions (lower(reference)) where reference <> ''; -- serves a search for what the terminal or the bank printed
 create trigger transactions_append_only before update or delete on transactions for each row execute function refuse_change();
 create trigger transactions_no_truncate before truncate on transactions for each statement execute function refuse_change();
 

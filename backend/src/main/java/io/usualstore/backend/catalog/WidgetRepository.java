@@ -101,14 +101,31 @@ public class WidgetRepository implements PanacheRepository<Widget> {
     return getSession().findMultiple(Widget.class, ids).stream().filter(Objects::nonNull).toList();
   }
 
-  /** The widget with this barcode; else the one with this SKU. */
+  /**
+   * The widget with this barcode; else with this SKU; else the only one that has it in any case.
+   */
   Optional<Widget> byCode(String code) {
     return find(
             "from Widget w left join fetch w.category where w.barcode = ?1 or w.sku = ?1"
                 + " order by case when w.barcode = ?1 then 0 else 1 end",
             code)
         .range(0, 0)
-        .firstResultOptional();
+        .<Widget>firstResultOptional()
+        .or(() -> onlyOneInAnyCase(code));
+  }
+
+  /**
+   * Caps Lock turns a scanner's letters too. Of two that differ in case alone, neither is meant.
+   */
+  private Optional<Widget> onlyOneInAnyCase(String code) {
+    var found =
+        find(
+                "from Widget w left join fetch w.category"
+                    + " where lower(w.sku) = lower(?1) or lower(w.barcode) = lower(?1)",
+                code)
+            .range(0, 1)
+            .list();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /**

@@ -57,14 +57,20 @@ class OrderFilter extends Conditions {
     return staff == null ? this : with("o.createdBy = :staff", "staff", staff);
   }
 
-  /** One of these customers' orders, or the one with this number: each by an index of its own. */
-  OrderFilter customersOrNumber(List<Long> customers, Long number) {
+  /**
+   * One of these customers' orders, the one with this number, or those that were paid with this
+   * reference: each by an index of its own.
+   */
+  OrderFilter named(List<Long> customers, Long number, String reference) {
     set("number", number == null ? -1L : number);
+    set("reference", reference);
     return with(
         """
         o.id in (
           select x.id from Order x where %s
-          union all select y.id from Order y where y.number = :number)"""
+          union all select y.id from Order y where y.number = :number
+          union all select t.orderId from Transaction t
+            where t.reference <> '' and lower(t.reference) = lower(:reference))"""
             .formatted(sql(ONE_OF, "x.customer.id", ":customers")),
         "customers",
         customers.toArray(Long[]::new));

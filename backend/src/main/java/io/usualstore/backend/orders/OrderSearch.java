@@ -29,17 +29,14 @@ public class OrderSearch {
   }
 
   /**
-   * At most {@code limit}, newest first: the one with this number, or of customers named so. Not of
-   * those who are nearly named so: a search for everything shows these themselves.
+   * At most {@code limit}, newest first: the one with this number, those paid with this reference,
+   * or of customers named so. Not of those who are nearly named so: a search for everything shows
+   * these themselves.
    */
   public List<OrderSummary> find(String text, int limit) {
     var word = text.strip();
     var named = customers.named(word, MOST_FOUND);
-    var number = number(word);
-    if (named.isEmpty() && number == null) {
-      return List.of();
-    }
-    var filter = new OrderFilter().customersOrNumber(named, number);
+    var filter = new OrderFilter().named(named, number(word), word);
     return orders.page(filter, OrderSort.NEWEST, PageRequest.first(limit)).items();
   }
 
@@ -52,7 +49,7 @@ public class OrderSearch {
     var word = text.strip();
     return word.isEmpty()
         ? filter
-        : filter.customersOrNumber(customers.matching(word, MOST_CUSTOMERS), number(word));
+        : filter.named(customers.matching(word, MOST_CUSTOMERS), number(word), word);
   }
 
   private static Long number(String text) {

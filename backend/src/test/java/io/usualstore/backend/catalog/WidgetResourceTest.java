@@ -13,6 +13,7 @@ import io.usualstore.backend.http.FieldError;
 import io.usualstore.backend.http.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,18 @@ class WidgetResourceTest {
     assertThat(byCode(code)).isEqualTo(bySku);
     var byBarcode = Given.widget(Map.of("barcode", code));
     assertThat(byCode(code)).isEqualTo(byBarcode);
+  }
+
+  @Test
+  void aCodeIsFoundInAnyCaseUnlessTwoDifferInCaseAlone() {
+    var code = Given.unique("Code-Ab");
+    var bySku = Given.widget(Map.of("sku", code));
+    assertThat(byCode(code.toUpperCase(Locale.ROOT))).isEqualTo(bySku);
+    assertThat(byCode(code.toLowerCase(Locale.ROOT))).isEqualTo(bySku);
+    var shouted = Given.widget(Map.of("barcode", code.toUpperCase(Locale.ROOT)));
+    assertThat(byCode(code.toUpperCase(Locale.ROOT))).isEqualTo(shouted);
+    var quiet = Given.viewer().get("/widgets/by-code?code=" + code.toLowerCase(Locale.ROOT));
+    Given.problem(quiet, 404, "not-found");
   }
 
   @Test

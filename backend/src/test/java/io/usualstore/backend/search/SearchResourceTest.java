@@ -43,6 +43,20 @@ class SearchResourceTest {
   }
 
   @Test
+  void anOrderIsFoundByWhatTheTerminalPrinted() {
+    var reference = Given.unique("T");
+    var payment = Map.of("method", "card", "reference", reference);
+    var paid = new Sale().of(1, Sale.widget(100, 0, 1)).with("payment", payment).placed();
+    for (var text : List.of(reference, reference.toLowerCase())) {
+      assertThat(search(text).orders())
+          .extracting(OrderSummary::id)
+          .containsExactly(paid.getLong("id"));
+      var listed = Given.viewer().queryParam("q", text).get("/orders").jsonPath();
+      assertThat(listed.getList("items.id", Long.class)).containsExactly(paid.getLong("id"));
+    }
+  }
+
+  @Test
   void whatIsMisspeltIsFoundWhereNothingIsNamedSo() {
     var widget = Sale.widget(Map.of("name", "Hammer " + word), 5);
     var customer = customer(Map.of("name", "Marcus " + word));
