@@ -175,7 +175,7 @@ final class SellScenes {
               visit.sees("To the order");
               visit.go("/sell/charge?sale=%s&lines=%d:2", key, shop.hammer);
               visit.press("Take");
-              visit.sees("already recorded");
+              visit.sees("charged already");
             }),
         empty("sell/nothing-parked", "GET /sell/parked", visit -> visit.go("/sell/parked")),
         full(
