@@ -133,12 +133,6 @@ class Failures {
   }
 
   @ServerExceptionMapper
-  public Response broken(BrokenShop e) {
-    Log.warnf("The shop's profile can't be used: %s", e.fault);
-    return page(503, messages.brokenShop(), messages.brokenShopHelp(e.fault), null);
-  }
-
-  @ServerExceptionMapper
   public Response unexpected(RuntimeException e) {
     Log.error("A page failed", e);
     return page(500, messages.unexpected(), messages.unexpectedHelp(), CorrelationId.current());

@@ -168,14 +168,6 @@ public interface PageMessages {
   @Message("You're signed in as {level}. Ask an admin of your shop if you need this.")
   String forbiddenHelp(String level);
 
-  @Message("The shop's settings can't be used")
-  String brokenShop();
-
-  @Message(
-      "The {fault} doesn't exist, so no amount and no time can be shown rightly. Tell who runs this"
-          + " shop: a deployment with another one sets it right.")
-  String brokenShopHelp(String fault);
-
   @Message("The shop's server doesn't answer")
   String away();
 
