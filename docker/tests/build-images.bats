@@ -7,11 +7,11 @@ bats_require_minimum_version 1.5.0
 setup() {
   COPY=$BATS_TEST_TMPDIR/top
   TAG=test-${BASHPID}-$RANDOM
-  mkdir -p "$COPY/terraform-tenants/modules/tenant"
+  mkdir -p "$COPY/terraform-tenants/modules/tenant" "$COPY/.mvn"
   cp -r "$BATS_TEST_DIRNAME/.." "$COPY/docker"
   local module
   for module in backend frontend; do
-    mkdir -p "$COPY/$module/src" "$COPY/$module/target"
+    mkdir -p "$COPY/$module/src/main" "$COPY/$module/target"
     touch "$COPY/$module/pom.xml"
   done
   touch "$COPY/pom.xml" "$COPY/terraform-tenants/modules/tenant/database-schema.sql"
