@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -14,6 +15,7 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -34,9 +36,13 @@ class ProblemMapper {
   private static final long SECONDS_TO_BREATHE = 2;
 
   private final SecurityIdentity caller;
+  private final CurrentClient client;
+  private final Event<AccessRefused> accessRefused;
 
-  ProblemMapper(SecurityIdentity caller) {
+  ProblemMapper(SecurityIdentity caller, CurrentClient client, Event<AccessRefused> accessRefused) {
     this.caller = caller;
+    this.client = client;
+    this.accessRefused = accessRefused;
   }
 
   @ServerExceptionMapper
@@ -118,8 +124,13 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> forbidden(ForbiddenException e) {
+  RestResponse<Problem> forbidden(ForbiddenException e, ContainerRequestContext request) {
     ProblemType reason = caller.getAttribute(Caller.REFUSED_FOR);
+    if (reason == null) {
+      var operation = request.getMethod() + " " + request.getUriInfo().getPath();
+      accessRefused.fireAsync(
+          new AccessRefused(caller.getPrincipal().getName(), operation, client.later()));
+    }
     return answer(reason == null ? ProblemType.ACCESS_DENIED : reason).build();
   }
 

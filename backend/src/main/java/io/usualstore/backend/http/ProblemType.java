@@ -86,6 +86,8 @@ public enum ProblemType {
       "kind"),
   VERSION_REQUIRED(428, "Send If-Match with the ETag of what you changed"),
   ACCOUNT_LOCKED(429, "Too many wrong passwords: wait, then try again"),
+  SIGN_INS_LIMITED(429, "Too many wrong passwords from your address: wait, then try again"),
+  SIGN_INS_CROWDED(429, "Many are signing in at once: wait a moment, then try again"),
   INTERNAL_ERROR(500, "Something went wrong on our side: tell support the correlation id"),
   DATABASE_UNAVAILABLE(503, "The database can't be reached: try again in a moment"),
   PROFILE_BROKEN(503, "The shop's settings name what doesn't exist: tell who runs this shop"),

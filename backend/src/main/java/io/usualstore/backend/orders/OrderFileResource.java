@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CsvDownload;
+import io.usualstore.backend.staff.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the list of orders holds, as a file. */
@@ -17,10 +19,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class OrderFileResource {
   private final OrderSearch search;
   private final OrderExport export;
+  private final AuditLog audit;
 
-  OrderFileResource(OrderSearch search, OrderExport export) {
+  OrderFileResource(OrderSearch search, OrderExport export, AuditLog audit) {
     this.search = search;
     this.export = export;
+    this.audit = audit;
   }
 
   @GET
@@ -43,6 +47,7 @@ class OrderFileResource {
             .madeBy(staffId)
             .toPayOut(toPayOut)
             .unpaid(unpaid);
+    audit.add("exported", "orders", Map.of());
     return CsvDownload.of("orders.csv", file -> export.write(filter, file));
   }
 }
