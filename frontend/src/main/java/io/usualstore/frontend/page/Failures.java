@@ -8,6 +8,7 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.CorrelationId;
 import io.usualstore.frontend.staff.Accounts;
+import io.usualstore.frontend.staff.FormToken;
 import io.usualstore.frontend.staff.SessionCookie;
 import io.usualstore.frontend.staff.SignedIn;
 import jakarta.ws.rs.ProcessingException;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -41,6 +43,10 @@ class Failures {
   record Away(String address, boolean typed, List<TypedForm.Field> fields, boolean hadPassword)
       implements TemplateInstance {}
 
+  /** The form, whole, to be sent. */
+  @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record KeptSend(String address, List<TypedForm.Field> fields) implements TemplateInstance {}
+
   private final PageMessages messages;
   private final Problems problems;
   private final Addresses addresses;
@@ -49,6 +55,7 @@ class Failures {
   private final Accounts accounts;
   private final TypedForm form;
   private final Toast toast;
+  private final KeptForms kept;
 
   Failures(
       PageMessages messages,
@@ -58,7 +65,8 @@ class Failures {
       SignedIn signedIn,
       Accounts accounts,
       TypedForm form,
-      Toast toast) {
+      Toast toast,
+      KeptForms kept) {
     this.messages = messages;
     this.problems = problems;
     this.addresses = addresses;
@@ -67,6 +75,7 @@ class Failures {
     this.accounts = accounts;
     this.form = form;
     this.toast = toast;
+    this.kept = kept;
   }
 
   @ServerExceptionMapper
@@ -74,8 +83,12 @@ class Failures {
     var problem = e.problem();
     if (problem.status() == 401) {
       session.token().ifPresent(accounts::forget);
+      kept.keep();
       var answer = addresses.toSignIn();
       return Response.fromResponse(answer).cookie(session.none()).build();
+    }
+    if (problem.is(ShownAgain.TYPE)) { // its page doesn't show it again by itself
+      return shownAgain();
     }
     if (problem.is("password-must-be-changed")) {
       return addresses.to("/password");
@@ -197,6 +210,17 @@ class Failures {
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .type(HTML)
         .entity(page.render())
+        .build();
+  }
+
+  private Response shownAgain() {
+    var fields =
+        form.fields().stream()
+            .filter(field -> !Set.of(FormToken.FIELD, ShownAgain.FIELD).contains(field.name()))
+            .toList();
+    return Response.status(Response.Status.CONFLICT)
+        .type(HTML)
+        .entity(new KeptSend(form.address(), fields).render())
         .build();
   }
 

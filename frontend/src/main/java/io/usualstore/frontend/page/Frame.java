@@ -3,7 +3,7 @@ package io.usualstore.frontend.page;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.usualstore.frontend.home.Work;
-import io.usualstore.frontend.shop.ShopConfig;
+import io.usualstore.frontend.shop.Cookies;
 import io.usualstore.frontend.staff.Account;
 import io.usualstore.frontend.staff.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +20,7 @@ public class Frame {
   private final Addresses addresses;
   private final Toast toast;
   private final Work work;
-  private final String lookCookie;
+  private final Cookies cookies;
 
   Frame(
       SignedIn signedIn,
@@ -28,13 +28,13 @@ public class Frame {
       Addresses addresses,
       Toast toast,
       Work work,
-      ShopConfig config) {
+      Cookies cookies) {
     this.signedIn = signedIn;
     this.request = request;
     this.addresses = addresses;
     this.toast = toast;
     this.work = work;
-    this.lookCookie = LookPages.cookieName(config);
+    this.cookies = cookies;
   }
 
   /** Null before the sign-in. */
@@ -57,8 +57,7 @@ public class Frame {
 
   /** {@code light}, {@code dark}, or {@code auto}: as the system has it. */
   public String look() {
-    var cookie = request.getCurrent().request().getCookie(lookCookie);
-    return cookie == null ? "auto" : LookPages.known(cookie.getValue());
+    return cookies.value(LookPages.COOKIE).map(LookPages::known).orElse("auto");
   }
 
   public String nextLook() {

@@ -140,6 +140,27 @@ public interface PageMessages {
   @Message("Too many wrong tries. Wait {seconds} seconds, then try again.")
   String accountLocked(String seconds);
 
+  @Message("Many are signing in at this moment. Wait a little, then try again.")
+  String signInsCrowded();
+
+  @Message("What you typed is still here")
+  String kept();
+
+  @Message("You were signed out before it was saved. Nothing is sent yet: look at it once more.")
+  String keptHelp();
+
+  @Message("A file can't be kept: choose it again.")
+  String keptFileHelp();
+
+  @Message("Show the form")
+  String showKept();
+
+  @Message("Save it now")
+  String sendKept();
+
+  @Message("You were signed out before this was saved. Look at it once more, then save it.")
+  String shownAgain();
+
   @Message(
       "Somebody else changed this while you had it open. What you typed is kept below: look at"
           + " their version in another tab, then save again over it.")
