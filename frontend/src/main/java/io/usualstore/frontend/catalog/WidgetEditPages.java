@@ -9,6 +9,7 @@ import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -68,6 +69,7 @@ class WidgetEditPages {
 
   @GET
   @Path("/new")
+  @ForWriters
   public TemplateInstance blank(
       @RestQuery @DefaultValue("") String name, @RestQuery @DefaultValue("") String barcode) {
     return page(null, WidgetForm.blank(name, barcode), List.of(), ApiProblem.NONE);
@@ -86,6 +88,7 @@ class WidgetEditPages {
 
   @GET
   @Path("/{id}/edit")
+  @ForWriters
   public TemplateInstance edit(@RestPath long id) {
     return page(id, saved(id), List.of(), ApiProblem.NONE);
   }

@@ -70,6 +70,12 @@ public interface CustomerMessages {
   @Message("Nobody matches")
   String noMatch();
 
+  @Message("Search for the other one")
+  String searchOther();
+
+  @Message("By name, phone number or email: nobody else is called the same.")
+  String searchOtherHelp();
+
   @Message("Try fewer letters, or the phone number.")
   String noMatchHelp();
 

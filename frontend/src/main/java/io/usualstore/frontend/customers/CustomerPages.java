@@ -7,6 +7,7 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderSummary;
+import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.ListAddress;
 import io.usualstore.frontend.page.Listing;
@@ -15,6 +16,7 @@ import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -56,7 +58,7 @@ class CustomerPages {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerShow(Customer customer, Page<OrderSummary> orders, Listing list)
+  record CustomerShow(Customer customer, Page<OrderSummary> orders, long creditMinor, Listing list)
       implements TemplateInstance {}
 
   /** {@code id} is null for a new one; {@code lost} is what somebody else saved meanwhile. */
@@ -66,6 +68,7 @@ class CustomerPages {
 
   private final CustomerApi api;
   private final OrderApi orders;
+  private final StoreCreditApi credit;
   private final CustomerMessages messages;
   private final Problems problems;
   private final Toast toast;
@@ -73,11 +76,13 @@ class CustomerPages {
   CustomerPages(
       @RestClient CustomerApi api,
       @RestClient OrderApi orders,
+      @RestClient StoreCreditApi credit,
       CustomerMessages messages,
       Problems problems,
       Toast toast) {
     this.api = api;
     this.orders = orders;
+    this.credit = credit;
     this.messages = messages;
     this.problems = problems;
     this.toast = toast;
@@ -102,6 +107,7 @@ class CustomerPages {
 
   @GET
   @Path("/new")
+  @ForWriters
   public TemplateInstance blank(@RestQuery @DefaultValue("") String name) {
     return new CustomerEdit(null, CustomerForm.blank(name), ApiProblem.NONE, List.of());
   }
@@ -126,11 +132,13 @@ class CustomerPages {
     }
     var history = orders.ofCustomer(id, place.after(), place.before(), LATEST_ORDERS);
     var list = Listing.of(ListAddress.of("/customers/" + id), place, HISTORY, history);
-    return RestResponse.ok(new CustomerShow(customer, history, list));
+    return RestResponse.ok(
+        new CustomerShow(customer, history, credit.balance(id).balanceMinor(), list));
   }
 
   @GET
   @Path("/{id}/edit")
+  @ForWriters
   public TemplateInstance edit(@RestPath long id) {
     var customer = api.get(id);
     return new CustomerEdit(customer.id(), CustomerForm.of(customer), ApiProblem.NONE, List.of());

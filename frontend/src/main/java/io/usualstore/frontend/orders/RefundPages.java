@@ -11,6 +11,7 @@ import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.TypedForm;
 import io.usualstore.frontend.shop.Money;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,6 +68,7 @@ class RefundPages {
   }
 
   @GET
+  @ForWriters
   public RestResponse<TemplateInstance> choose(
       @RestPath long id, @RestQuery boolean review, @Context UriInfo address) {
     var order = api.get(id);
@@ -95,6 +97,7 @@ class RefundPages {
   /** What the lines come to, while quantities are typed. */
   @GET
   @Path("/amount")
+  @ForWriters
   public TemplateInstance amount(@RestPath long id, @Context UriInfo address) {
     var order = api.get(id);
     try {

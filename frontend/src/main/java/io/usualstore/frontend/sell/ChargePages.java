@@ -12,6 +12,7 @@ import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -93,6 +94,7 @@ class ChargePages {
   }
 
   @GET
+  @ForWriters
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery query, @RestQuery @DefaultValue("cash") String method) {
     var sale = sales.of(query.state());

@@ -15,6 +15,7 @@ import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -104,6 +105,7 @@ class StockSheetPages {
   }
 
   @GET
+  @ForWriters
   public TemplateInstance sheet(
       @RestPath String kind,
       @BeanParam StockSheet.InQuery query,
