@@ -2,6 +2,9 @@
 # What the operator's commands share. A command says set -euo pipefail, sources this file and ends in main "$@".
 # Sourcing only defines: a trap set here would silence bats, which reports through its own.
 
+# shellcheck disable=SC2034 # lib/deploy.sh reads them
+ARGUMENTS=("$@") # of the script that sources this: a deploy script that was made before it had options hands on none
+
 TENANTS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CUSTOMERS=${USUALSTORE_CUSTOMERS:-$TENANTS/customers}
 

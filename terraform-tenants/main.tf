@@ -9,6 +9,7 @@ module "tenant" {
   fingerprint_key = var.fingerprint_key
 
   customers_folder = var.customers_folder
+  adopt            = var.adopt
 
   key           = each.key
   database_name = nonsensitive(var.tenants[each.key].database_name)

@@ -39,6 +39,12 @@ variable "customers_folder" {
   default     = null
 }
 
+variable "adopt" {
+  description = "Takes a database that carries no mark, as pg_restore leaves one, as the tenant's, after looking at what is in it. <key>-deploy.sh --adopt sets it for once."
+  type        = bool
+  default     = false
+}
+
 variable "tenants" {
   description = "One tenant, by its customer key: one file and one state for each. Its limits are in modules/tenant/variables.tf, which holds no password."
   type = map(object({

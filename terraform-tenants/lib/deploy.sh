@@ -3,7 +3,30 @@
 
 READY_PATIENCE=${READY_PATIENCE:-60} # seconds for containers that run already, or for a server of the tenant's own
 
+ADOPT=no # or yes: a restored database, which carries no mark, is taken as the tenant's
+
+read_arguments() { # of the deploy script
+  case ${1:-} in
+    '') ;;
+    --adopt) ADOPT=yes ;;
+    --help | -h) deploy_usage; exit ;;
+    *) fail "Option $1 is unknown." "See $KEY-deploy.sh --help" ;;
+  esac
+}
+
+deploy_usage() {
+  cat <<END
+Usage: $KEY-deploy.sh [--adopt]
+
+Makes the database of $KEY, its users, rights and schema, as $KEY.tfvars says, or completes them. Safe to run again.
+
+  --adopt   takes a database of the right name that was restored from a dump of this shop, and so carries no mark: it must hold all of a shop's
+            tables, at a schema version that these commands know, and nothing that belongs to anybody else
+END
+}
+
 deploy_tenant() {
+  read_arguments "${ARGUMENTS[@]}"
   open_customers
   need terraform 'Install Terraform 1.11 or later: https://developer.hashicorp.com/terraform/install'
   need psql 'Install a PostgreSQL client, such as the package postgresql-client.'
@@ -131,11 +154,16 @@ start_own_server() {
 }
 
 ensure_database() {
+  local adopting=()
   enter_terraform
   (lock_customers; init_terraform)
   export TF_WORKSPACE=$KEY
   mend_state
-  terraform apply -input=false -auto-approve -no-color -lock-timeout=120s -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
+  if [ "$ADOPT" = yes ]; then
+    export TF_VAR_adopt=true
+    adopting=(-replace="module.tenant[\"$KEY\"].terraform_data.server" -replace="module.tenant[\"$KEY\"].terraform_data.database")
+  fi
+  terraform apply -input=false -auto-approve -no-color -lock-timeout=120s "${adopting[@]}" -var-file="$CUSTOMERS/$KEY.tfvars" | tell_progress >&2 ||
     fail "The database of $KEY is not complete." "Terraform says why above. Mend it, then run $CUSTOMERS/$KEY-deploy.sh again: it goes on from there."
   compare_database
 }

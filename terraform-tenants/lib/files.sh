@@ -72,7 +72,7 @@ deploy_text() {
   cat <<END
 #!/usr/bin/env bash
 # Deploys $COMPANY: its database, users, rights and schema. Safe to run again, also after a change in $KEY.tfvars,
-# which holds the company's name, database, plan and users; here stands what only this machine needs to know.
+# which holds the company's name, database, plan and users; here stands what only this machine needs to know. See --help.
 # shellcheck disable=SC1090,SC1091,SC2034 # lib.sh reads what stands here
 set -euo pipefail
 USUALSTORE_CUSTOMERS=\$(cd "\$(dirname "\${BASH_SOURCE[0]}")" && pwd)

@@ -48,7 +48,8 @@ create temp view deviations as
     cross join request r
     cross join lateral (
       select case when not exists (select from pg_roles where oid = t.datdba and rolsuper) then format('is owned by "%s", which is no superuser', pg_get_userbyid(t.datdba)) end
-      union all select case when shobj_description(t.oid, 'pg_database') is distinct from r.mark then format('does not carry the mark "%s"', r.mark) end
+      union all select case when shobj_description(t.oid, 'pg_database') is distinct from r.mark
+        then format('does not carry the mark "%s"; if it was restored from a dump of this shop, run %s-deploy.sh --adopt', r.mark, r.key) end
       union all
       select case when t.datconnlimit <> (r.plan ->> 'connections')::integer
         then format('takes %s connections, its plan has %s', case t.datconnlimit when -1 then 'any number of' else t.datconnlimit::text end, r.plan ->> 'connections') end

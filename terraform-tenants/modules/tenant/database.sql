@@ -35,6 +35,29 @@ declare
   former record;
   change record;
 begin
+  -- Restored without its owners, an adopted database's objects are the superuser's, whose own REASSIGN OWNED would take system objects along.
+  for change in
+    select format('alter %s owner to %I', a.object, o.name) as statement
+    from (
+      select 1 as rank, 'pg_class'::regclass as class, c.oid, relowner as owner,
+        format('%s %s', case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end,
+          c.oid::regclass) as object
+      from pg_class c
+      where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relnamespace::regnamespace::text in ('public', 'staff')
+        and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i') and d.refobjsubid > 0) -- a column's
+      union all
+      select 2, 'pg_proc'::regclass, p.oid, proowner, format('routine %s', p.oid::regprocedure)
+      from pg_proc p where p.pronamespace::regnamespace::text in ('public', 'staff')
+      union all
+      select 3, 'pg_namespace'::regclass, oid, nspowner, 'schema staff' from pg_namespace where nspname = 'staff'
+    ) a(rank, class, oid, owner, object), owner o, request r
+    where r.adopt and pg_get_userbyid(a.owner) = session_user
+      and not exists (select from pg_depend d where d.classid = a.class and d.objid = a.oid and d.deptype = 'e')
+    order by a.rank
+  loop
+    execute change.statement;
+  end loop;
+
   for former in
     select t.name, o.name as owner from tenant_roles t, owner o
     where t.name <> o.name and exists (

@@ -44,6 +44,14 @@ locals {
     length(name) >= 5 && strcontains(replace(lower(password), "/[^a-z0-9]/", ""), name)
   ])) }
 
+  # What adopt.sql looks for in a restored database
+  schema = file("${path.module}/database-schema.sql")
+  adoption = jsonencode(merge(jsondecode(local.request), {
+    adopt          = var.adopt
+    tables         = [for table in regexall("(?m)^create table ([a-z_.]+)", local.schema) : table[0]]
+    newest_version = max(1, [for name in fileset("${path.module}/../../../backend/src/main/resources/db/migration", "V*.sql") : tonumber(regex("^V([0-9]+)", name)[0])]...)
+  }))
+
   users = { for user in var.users : user.username => user }
   at    = "${var.server.host}:${var.server.port}/${var.database_name}"
 
@@ -73,8 +81,8 @@ resource "terraform_data" "server" {
 
   provisioner "local-exec" {
     working_dir = path.module
-    command     = "${local.psql} -f server.sql"
-    environment = merge(local.environment, { PGDATABASE = "postgres", USUALSTORE_REQUEST = local.request })
+    command     = var.adopt ? "${local.psql} -f adopt.sql && ${local.psql} -f server.sql" : "${local.psql} -f server.sql"
+    environment = merge(local.environment, { PGDATABASE = "postgres", USUALSTORE_REQUEST = local.adoption })
   }
 }
 
@@ -91,7 +99,7 @@ resource "terraform_data" "database" {
   provisioner "local-exec" {
     working_dir = path.module
     command     = "${local.psql} -f database.sql"
-    environment = merge(local.environment, { PGDATABASE = var.database_name, USUALSTORE_REQUEST = local.request, USUALSTORE_ADMIN_PASSWORD = local.admin_password })
+    environment = merge(local.environment, { PGDATABASE = var.database_name, USUALSTORE_REQUEST = local.adoption, USUALSTORE_ADMIN_PASSWORD = local.admin_password })
   }
 }
 

@@ -39,14 +39,16 @@ begin
     where f.folder <> r.folder
     union all
     -- Closed, without a mark, and our application role there before it: our own, killed between its making and its marking.
-    select format('Database "%s" exists already and is not UsualStore''s: choose another database_name', d.datname)
+    select format('Database "%s" exists already and is not UsualStore''s: choose another database_name; or, if it was restored from a dump of this shop, run %s-deploy.sh --adopt',
+      d.datname, r.key)
     from request r
       join pg_database d on d.datname = r.database
-    where coalesce(shobj_description(d.oid, 'pg_database'), '') not like 'UsualStore tenant %'
+    where r.adopt is not true and coalesce(shobj_description(d.oid, 'pg_database'), '') not like 'UsualStore tenant %'
       and not (not d.datallowconn and shobj_description(d.oid, 'pg_database') is null
         and exists (select from tenant_roles where name = r.application_role))
     union all
-    select format('Tenant %s has the database "%s" already: set database_name to it', r.key, d.datname)
+    select format('Tenant %s has the database "%s" already: set database_name to it%s', r.key, d.datname,
+      case when r.adopt then format('; or let go of it first: comment on database %I is null', d.datname) else '' end)
     from request r
       join pg_database d on shobj_description(d.oid, 'pg_database') = r.mark
     where d.datname <> r.database

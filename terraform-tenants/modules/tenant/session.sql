@@ -32,7 +32,7 @@ select set_config('usualstore.request', :'request', false) \g /dev/null
 create temp view request as
   select r.*, 'UsualStore tenant ' || r.key as mark
   from jsonb_to_record(current_setting('usualstore.request')::jsonb)
-    as r(key text, folder text, database text, application_role text, plan jsonb, users jsonb, admin text, username text, email text, level text, password text, password_hash text, setting text, value text);
+    as r(key text, folder text, database text, application_role text, plan jsonb, users jsonb, admin text, adopt boolean, tables jsonb, newest_version integer, username text, email text, level text, password text, password_hash text, setting text, value text);
 
 create temp view users as
   select u.username, u.level

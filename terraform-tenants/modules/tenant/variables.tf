@@ -27,6 +27,12 @@ variable "customers_folder" {
   }
 }
 
+variable "adopt" {
+  description = "Whether server.sql may take a database without a mark, which adopt.sql has looked at before."
+  type        = bool
+  default     = false
+}
+
 variable "key" {
   description = "The customer key: workspace, mark on the server, file names, network and cookies."
   type        = string

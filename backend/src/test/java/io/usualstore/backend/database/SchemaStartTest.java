@@ -43,9 +43,7 @@ class SchemaStartTest {
 
       execute(server, "alter role late_admin password 'rotated'");
       AbsentDatabase.PasswordRotation.write(folder, "rotated");
-      execute(
-          server,
-          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'late_admin'");
+      endConnections(server);
       awaitReady();
       assertThatRequestsAreServed();
 
@@ -56,6 +54,20 @@ class SchemaStartTest {
       awaitReason("newer than this program");
       executeInShop(server, "delete from flyway_schema_history where version = '3'");
       awaitReady();
+
+      // as pg_restore leaves it: the roles are Terraform's, the database's settings are gone
+      execute(server, "create role late_app");
+      execute(server, "comment on role late_admin is 'UsualStore tenant late_shop'");
+      endConnections(server);
+      awaitReason("it allows too little");
+      awaitReason("run the shop's deploy script, after a restore with --adopt");
+      assertThatRequestsAreToldToComeBack();
+      execute(server, "grant late_app to late_admin");
+      executeInShop(server, "grant usage on schema public, staff to late_app");
+      executeInShop(server, "grant all on all tables in schema public, staff to late_app");
+      execute(server, "alter database late_shop set usualstore.application_role = 'late_app'");
+      awaitReady();
+      assertThatRequestsAreServed();
     }
 
     awaitReason("it can't be reached");
@@ -129,6 +141,12 @@ class SchemaStartTest {
       answer = given().get("/q/health/ready");
     }
     assertThat(answer.asString()).contains(text);
+  }
+
+  private static void endConnections(EmbeddedPostgres server) throws SQLException {
+    execute(
+        server,
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'late_admin'");
   }
 
   private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
