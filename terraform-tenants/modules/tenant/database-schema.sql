@@ -34,6 +34,17 @@ create function searchable(variadic parts text[]) returns text
   language sql immutable parallel safe
   return lower(public.unaccent('public.unaccent'::regdictionary, array_to_string(parts, ' ')) collate "und-x-icu");
 
+-- The words that have a sign within, without it: wd40 for WD-40. Kept beside the text as it is written, and looked for in both ways.
+create function joined_words(words text) returns text
+  language sql immutable parallel safe
+  return (select string_agg(regexp_replace(word collate "und-x-icu", '[^[:alnum:]]+', '', 'g'), ' ')
+    from regexp_split_to_table(words, '\s+') word where word collate "und-x-icu" ~ '[[:alnum:]][^[:alnum:]]+[[:alnum:]]');
+
+-- A code or a phone number without all that people write between its letters and digits
+create function squeezed(code text) returns text
+  language sql immutable parallel safe
+  return regexp_replace(replace(code, '(0)', '') collate "und-x-icu", '[^[:alnum:]]+', '', 'g');
+
 -- Numbers without gaps: taken last in a transaction, in one statement, so that a failed sale takes none.
 create table counters (
   name  text   primary key,
@@ -198,7 +209,7 @@ create table widgets (
   archived_at       timestamptz,
   created_at        timestamptz not null default now(),
   updated_at        timestamptz not null default now(),
-  search_text       text        generated always as (searchable(name, sku, barcode)) stored
+  search_text       text        generated always as (searchable(name, sku, barcode, joined_words(name), squeezed(sku))) stored
 );
 create index widgets_by_name on widgets (name, id) where archived_at is null;                  -- serves the list, in its order
 create index widgets_by_price on widgets (price_minor, id) where archived_at is null;            -- serves the list, dearest or cheapest first
@@ -238,7 +249,7 @@ create table customers (
   erased_at    timestamptz,
   created_at   timestamptz not null default now(),
   updated_at   timestamptz not null default now(),
-  search_text  text        generated always as (searchable(name, email, phone)) stored
+  search_text  text        generated always as (searchable(name, email, phone, joined_words(name), squeezed(phone))) stored
 );
 create unique index customers_email_unique on customers (lower(email)) where merged_into is null;
 create index customers_by_name on customers (name, id) where merged_into is null and erased_at is null;

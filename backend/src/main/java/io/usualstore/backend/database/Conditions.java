@@ -17,6 +17,7 @@ public class Conditions {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
   private List<String> words = List.of();
+  private String digits = "";
   private String searchedColumn;
   private boolean loose;
 
@@ -43,9 +44,10 @@ public class Conditions {
         .formatted(condition, String.join(", ", arguments));
   }
 
-  /** Every word must be in the column's searchable text. */
+  /** Every word must be in the column's searchable text, or all that was typed be a number there. */
   protected void addWords(String column, String text) {
     searchedColumn = column;
+    digits = Spelling.digits(text);
     words =
         Arrays.stream(text.strip().split("\\s+"))
             .filter(word -> !word.isEmpty())
@@ -72,22 +74,58 @@ public class Conditions {
 
   public String conditions() {
     var all = new ArrayList<>(conditions);
+    var searched = new ArrayList<String>();
     for (var i = 0; i < words.size(); i++) {
-      var part = sql("? like " + ONCE, searchedColumn, ":word" + i + "Part");
-      var alike = sql(ONCE + " <% ?", ":word" + i, searchedColumn);
-      all.add(loose ? "(" + part + " or " + alike + ")" : part);
+      var ways = new ArrayList<>(List.of(holds(":word" + i + "Part")));
+      if (isJoined(words.get(i))) {
+        ways.add(holds(":word" + i + "Joined"));
+      }
+      if (loose) {
+        ways.add(sql(ONCE + " <% ?", ":word" + i, searchedColumn));
+      }
+      searched.add(anyOf(ways));
     }
-    return String.join(" and ", all);
+    if (!digits.isEmpty()) {
+      searched = new ArrayList<>(List.of(anyOf(List.of(allOf(searched), holds(":digitsPart")))));
+    }
+    all.addAll(searched);
+    return allOf(all);
+  }
+
+  private String holds(String parameter) {
+    return sql("? like " + ONCE, searchedColumn, parameter);
+  }
+
+  private static boolean isJoined(String word) {
+    return !Spelling.joined(word).equals(word);
+  }
+
+  private static String allOf(List<String> conditions) {
+    return String.join(" and ", conditions);
+  }
+
+  private static String anyOf(List<String> conditions) {
+    return conditions.size() == 1 ? conditions.get(0) : "(" + String.join(" or ", conditions) + ")";
   }
 
   public Map<String, Object> parameters() {
     var all = new HashMap<>(parameters);
     for (var i = 0; i < words.size(); i++) {
-      all.put("word" + i + "Part", "%" + words.get(i).replaceAll("[\\\\%_]", "\\\\$0") + "%");
+      all.put("word" + i + "Part", part(words.get(i)));
+      if (isJoined(words.get(i))) {
+        all.put("word" + i + "Joined", part(Spelling.joined(words.get(i))));
+      }
       if (loose) {
         all.put("word" + i, words.get(i));
       }
     }
+    if (!digits.isEmpty()) {
+      all.put("digitsPart", part(digits));
+    }
     return all;
+  }
+
+  private static String part(String text) {
+    return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
   }
 }

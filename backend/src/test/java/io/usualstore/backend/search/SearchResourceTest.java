@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -90,6 +91,47 @@ class SearchResourceTest {
     var named = customer(Map.of("name", "Z", "email", email, "phone", phone));
     assertThat(search(email.toUpperCase()).customers().get(0).id()).isEqualTo(named);
     assertThat(search(phone).customers().get(0).id()).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+49 170 %s 1, +49170%s1", "+49 170 %s 1, 0170%s1", "+49 170 %s 1, 0049 170 / %s-1",
+    "+49 170 %s 1, 0170 %s 1", "+49 (0)170/%s, 0170-%s", "0170 %s, +49 170 %s",
+    "0170/%s, 0049170%s", "0170%s, +49 (0) 170 %s", "+49 170 %s, 170 %s",
+    "+358 40 %s, 040 %s", "+1 (415) %s, 415.%s"
+  })
+  void aPhoneNumberIsFoundHoweverItIsWritten(String stored, String typed) {
+    var middle = String.valueOf(1_000_000 + Math.floorMod(System.nanoTime(), 9_000_000));
+    var other = customer(Map.of("name", word, "phone", "+49 171 " + middle.substring(1)));
+    var named = customer(Map.of("name", word, "phone", stored.formatted(middle)));
+    assertThat(search(typed.formatted(middle)).customers())
+        .as("%s by %s", stored, typed)
+        .extracting(CustomerSummary::id)
+        .contains(named)
+        .doesNotContain(other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WD-40 %s, wd40 %s", "WD40 %s, wd-40 %s", "WD 40 %s, wd40 %s", "M8x1.25 %s, m8x125 %s"
+  })
+  void aCodeIsFoundHoweverItIsWritten(String stored, String typed) {
+    var bySku = Given.widget(Map.of("sku", stored.formatted(word), "name", "Spray"));
+    assertThat(search(typed.formatted(word)).widgets())
+        .extracting(WidgetSummary::id)
+        .containsExactly(bySku);
+  }
+
+  @Test
+  void aNameIsFoundWithAndWithoutItsHyphens() {
+    var hyphened = Given.widget(Map.of("name", "WD-40 multi-use " + word));
+    var joined = Given.widget(Map.of("name", "WD40 multiuse " + word));
+    for (var typed : List.of("wd40 multiuse ", "WD-40 multi-use ")) {
+      assertThat(search(typed + word).widgets())
+          .as(typed)
+          .extracting(WidgetSummary::id)
+          .containsExactlyInAnyOrder(hyphened, joined);
+    }
   }
 
   @Test
