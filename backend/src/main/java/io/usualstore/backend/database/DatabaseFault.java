@@ -23,7 +23,7 @@ class DatabaseFault {
     return switch (state) {
       case "28P01", "28000" -> "it refuses the user or the password: " + firstLine(refusal);
       case "3D000" -> "it does not exist: " + firstLine(refusal);
-      case "42501" -> "it allows too little: " + firstLine(refusal);
+      case "42501", "08004" -> "it allows too little: " + firstLine(refusal);
       case "53300" -> "it has no connection left: " + firstLine(refusal);
       case "57P03" -> "its server is starting or stopping: " + firstLine(refusal);
       default ->
