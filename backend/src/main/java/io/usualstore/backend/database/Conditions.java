@@ -44,7 +44,9 @@ public class Conditions {
         .formatted(condition, String.join(", ", arguments));
   }
 
-  /** Every word must be in the column's searchable text, or all that was typed be a number there. */
+  /**
+   * Every word must be in the column's searchable text, or all that was typed be a number there.
+   */
   protected void addWords(String column, String text) {
     searchedColumn = column;
     digits = Spelling.digits(text);

@@ -113,7 +113,10 @@ class SearchResourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "WD-40 %s, wd40 %s", "WD40 %s, wd-40 %s", "WD 40 %s, wd40 %s", "M8x1.25 %s, m8x125 %s"
+    "WD-40 %s, wd40 %s",
+    "WD40 %s, wd-40 %s",
+    "WD 40 %s, wd40 %s",
+    "M8x1.25 %s, m8x125 %s"
   })
   void aCodeIsFoundHoweverItIsWritten(String stored, String typed) {
     var bySku = Given.widget(Map.of("sku", stored.formatted(word), "name", "Spray"));
