@@ -9,6 +9,7 @@ import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderSummary;
 import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Difference;
+import io.usualstore.frontend.page.ForSale;
 import io.usualstore.frontend.page.ListAddress;
 import io.usualstore.frontend.page.Listing;
 import io.usualstore.frontend.page.Looked;
@@ -63,7 +64,8 @@ class CustomerPages {
 
   /** {@code id} is null for a new one; {@code lost} is what somebody else saved meanwhile. */
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerEdit(Long id, CustomerForm form, ApiProblem problem, List<Difference> lost)
+  record CustomerEdit(
+      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost, ForSale sale)
       implements TemplateInstance {}
 
   private final CustomerApi api;
@@ -108,18 +110,22 @@ class CustomerPages {
   @GET
   @Path("/new")
   @ForWriters
-  public TemplateInstance blank(@RestQuery @DefaultValue("") String name) {
-    return new CustomerEdit(null, CustomerForm.blank(name), ApiProblem.NONE, List.of());
+  public TemplateInstance blank(
+      @RestQuery @DefaultValue("") String name, @BeanParam ForSale.InQuery sale) {
+    var form = CustomerForm.blank(name);
+    return new CustomerEdit(null, form, ApiProblem.NONE, List.of(), sale.read());
   }
 
   @POST
-  public RestResponse<TemplateInstance> create(@BeanParam CustomerForm form) {
+  public RestResponse<TemplateInstance> create(
+      @BeanParam CustomerForm form, @BeanParam ForSale.InForm forSale) {
+    var sale = forSale.read();
     try {
       var customer = api.create(form.toApi());
       toast.say(messages.created(customer.name()));
-      return seeOther(customer.id());
+      return sale.any() ? seeOther(sale.withCustomer(customer.id())) : seeOther(customer.id());
     } catch (ApiException e) {
-      return again(null, form, refusal(e), List.of());
+      return again(null, form, refusal(e), List.of(), sale);
     }
   }
 
@@ -141,7 +147,8 @@ class CustomerPages {
   @ForWriters
   public TemplateInstance edit(@RestPath long id) {
     var customer = api.get(id);
-    return new CustomerEdit(customer.id(), CustomerForm.of(customer), ApiProblem.NONE, List.of());
+    return new CustomerEdit(
+        customer.id(), CustomerForm.of(customer), ApiProblem.NONE, List.of(), ForSale.NONE);
   }
 
   @POST
@@ -154,7 +161,7 @@ class CustomerPages {
       var problem = refusal(e);
       return problem.status() == 412
           ? lostRace(api.get(id), form, problem)
-          : again(id, form, problem, List.of());
+          : again(id, form, problem, List.of(), ForSale.NONE);
     }
   }
 
@@ -165,7 +172,11 @@ class CustomerPages {
         new ApiProblem(
             problem.type(), messages.changedMeanwhile(), problem.status(), null, List.of());
     return again(
-        saved.id(), form.withVersionOf(saved), sentence, form.differences(saved, messages));
+        saved.id(),
+        form.withVersionOf(saved),
+        sentence,
+        form.differences(saved, messages),
+        ForSale.NONE);
   }
 
   private ApiProblem refusal(ApiException e) {
@@ -173,13 +184,17 @@ class CustomerPages {
   }
 
   private static RestResponse<TemplateInstance> again(
-      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost) {
+      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost, ForSale sale) {
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(new CustomerEdit(id, form, problem, lost))
+        .entity(new CustomerEdit(id, form, problem, lost, sale))
         .build();
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {
-    return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/customers/" + id)).build();
+    return seeOther("/customers/" + id);
+  }
+
+  private static RestResponse<TemplateInstance> seeOther(String address) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
   }
 }

@@ -20,7 +20,9 @@ public class Frame {
   private final Addresses addresses;
   private final Toast toast;
   private final Work work;
+  private final RunningSales running;
   private final Cookies cookies;
+  private boolean selling;
 
   Frame(
       SignedIn signedIn,
@@ -28,12 +30,14 @@ public class Frame {
       Addresses addresses,
       Toast toast,
       Work work,
+      RunningSales running,
       Cookies cookies) {
     this.signedIn = signedIn;
     this.request = request;
     this.addresses = addresses;
     this.toast = toast;
     this.work = work;
+    this.running = running;
     this.cookies = cookies;
   }
 
@@ -74,8 +78,18 @@ public class Frame {
     return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
   }
 
-  public String toast() {
+  public Toast.Said toast() {
     return toast.take();
+  }
+
+  /** The page has the running sale on it: the menu needn't name it, and what it said would age. */
+  public void sells() {
+    selling = true;
+  }
+
+  /** The sale that waits to be gone on with; null where none does, or the page has it. */
+  public RunningSales.Running running() {
+    return selling ? null : running.all().stream().findFirst().orElse(null);
   }
 
   public Work.Waiting waiting() {

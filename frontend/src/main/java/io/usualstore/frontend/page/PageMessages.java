@@ -40,6 +40,15 @@ public interface PageMessages {
   @Message("{count} waiting")
   String waiting(int count);
 
+  @Message("{pieces} · {amount}")
+  String running(int pieces, String amount);
+
+  @Message("Goes on: {#if pieces == 1}1 piece{#else}{pieces} pieces{/if}, {amount}")
+  String runningInFull(int pieces, String amount);
+
+  @Message("Undo")
+  String undo();
+
   @Message(
       "Look: {#if look == 'auto'}as the system{#else}{look}{/if}. Change to {#if next == 'auto'}as"
           + " the system{#else}{next}{/if}")

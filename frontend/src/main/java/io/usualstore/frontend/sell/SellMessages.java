@@ -182,6 +182,24 @@ public interface SellMessages {
   @Message("Start over")
   String startOver();
 
+  @Message("The sale is thrown away")
+  String startedOver();
+
+  @Message("It was too long ago to be taken back")
+  String tooLateToUndo();
+
+  @Message("This sale is too long to wait by itself: park it before you leave this page")
+  String tooLongToWait();
+
+  @Message("Begun on this device")
+  String begunHere();
+
+  @Message("Parked by {name}")
+  String parkedBy(String name);
+
+  @Message("Taken back: the sale is parked again")
+  String takenBack();
+
   @Message("Nothing has the code {code}")
   String unknownCode(String code);
 

@@ -23,23 +23,30 @@ class SellPages {
 
   private final WidgetApi widgets;
   private final SalePage page;
+  private final WaitingSales waiting;
   private final SellMessages messages;
 
-  SellPages(@RestClient WidgetApi widgets, SalePage page, SellMessages messages) {
+  SellPages(
+      @RestClient WidgetApi widgets, SalePage page, WaitingSales waiting, SellMessages messages) {
     this.widgets = widgets;
     this.page = page;
+    this.waiting = waiting;
     this.messages = messages;
   }
 
   @GET
-  public TemplateInstance sell(@BeanParam SaleState.InQuery sale, @BeanParam Choice choice) {
-    return page.of(sale.state(), choice, null);
+  public RestResponse<TemplateInstance> sell(
+      @BeanParam SaleState.InQuery sale, @BeanParam Choice choice) {
+    var waits = sale.absent() ? waiting.newest() : Optional.<SaleState>empty();
+    return waits.isPresent()
+        ? page.changed(waits.get(), choice, null, false)
+        : RestResponse.ok(page.of(sale.state(), choice, null));
   }
 
   @GET
   @Path("/tiles")
-  public TemplateInstance tiles(@BeanParam Choice choice) {
-    return page.tiles(choice);
+  public TemplateInstance tiles(@BeanParam SaleState.InQuery sale, @BeanParam Choice choice) {
+    return page.tiles(sale.state(), choice);
   }
 
   /**

@@ -22,7 +22,7 @@ final class SellScenes {
   private static List<Scene> putTogether() {
     return List.of(
         empty("sell/new-shop", SELL, visit -> visit.go("/sell")),
-        full("sell/nothing-yet", SELL, visit -> visit.go("/sell")),
+        full("sell/nothing-yet", SELL, visit -> visit.go("/sell?sale=new")),
         full("sell/a-sale", SELL, visit -> visit.go("/sell?" + sale(visit))),
         full("sell/a-sale-for-a-viewer", SELL, visit -> visit.go("/sell?" + sale(visit)))
             .by(Staff.VIEWER),
@@ -207,7 +207,7 @@ final class SellScenes {
             visit -> {
               visit.shop().parked(visit.shop().alice, visit.shop().hammer, 2);
               visit.go("/sell/parked");
-              visit.press("Discard");
+              visit.page().locator(".parked form[action*=discard] button").first().click();
               visit.sees("The parked sale is discarded");
             }),
         error(
@@ -223,6 +223,33 @@ final class SellScenes {
             }));
   }
 
+        full(
+            "sell/parked-taken-back",
+            "POST /sell/parked/{id}/undo",
+            visit -> {
+              visit.shop().parked(visit.shop().alice, visit.shop().hammer, 2);
+              visit.go("/sell/parked");
+              visit.page().locator(".parked form[action*=discard] button").first().click();
+              visit.page().locator(".toast button").click();
+              visit.sees("the sale is parked again");
+            }),
+        full(
+            "sell/thrown-away",
+            "POST /sell/over",
+            visit -> {
+              visit.go("/sell?" + sale(visit));
+              visit.press("Start over");
+              visit.sees("The sale is thrown away");
+            }),
+        full(
+            "sell/thrown-away-and-taken-back",
+            "POST /sell/over/{sale}/undo",
+            visit -> {
+              visit.go("/sell?" + sale(visit));
+              visit.press("Start over");
+              visit.page().locator(".toast button").click();
+              visit.page().locator("#total").waitFor();
+            }),
   private static void askForCut(Visit visit) {
     visit.go("/sell/cut?lines=%d:2&line=%d", visit.shop().hammer, visit.shop().hammer);
   }

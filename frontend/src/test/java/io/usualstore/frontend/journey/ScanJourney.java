@@ -25,7 +25,7 @@ interface ScanJourney {
     scan(page, nails.sku());
     assertThat(page.locator("#total")).hasText("€39.80");
     assertThat(quantity).hasValue("2");
-    page.getByRole(AriaRole.LINK, named("Start over")).focus();
+    page.getByRole(AriaRole.BUTTON, named("Start over")).focus();
     scan(page, nails.sku());
     assertThat(page.locator("#total")).hasText("€59.70");
   }
