@@ -26,6 +26,7 @@ make_inputs() { # always the same rows of the same shop, and never neighbours
   input nothing 'select'
   input order 'select id, number from orders where number is not null order by hashint8(id) limit 1000'
   input draft "select id from orders where status = 'draft'"
+  input unpaid "select id from orders where status = 'placed' and paid_minor < total_minor order by hashint8(id) limit 1000"
   input refundable "select o.id, 'quantity-' || l.id || '=1' as line from orders o join order_lines l on l.order_id = o.id and l.position = 1
     where o.status = 'fulfilled' and o.granted_minor = 0 and l.total_minor > 0 order by hashint8(o.id) limit 1000"
   input buyer "select name, $end as misspelt from (select distinct c.name from customers c join orders o on o.customer_id = c.id) named order by hashtext(name) limit 200"
@@ -227,6 +228,7 @@ pages_table() {
   ask 'Sell with five lines' '/sell?lines={+five}' widget
   ask "Sell's products by name" '/sell/tiles?q={phrase}' phrase
   ask 'charge' '/sell/charge?lines={+five}' widget
+  ask 'charge the rest' '/sell/rest/{id}' unpaid
   ask 'change for cash' '/sell/charge/change?dueMinor=1990&tendered=50'
   ask 'discount on a line' '/sell/cut?lines={id}:2&line={id}' widget
   ask 'choose a customer' '/sell/customer?q={name}' person

@@ -160,12 +160,12 @@ public record Order(
   /** What went back over the counter with the last payment; null where nothing did. */
   public Long changeMinor() {
     return transactions.stream()
-        .map(Transaction::changeMinor)
-        .filter(change -> change != null && change > 0)
         .reduce((first, last) -> last)
         .orElse(null);
   }
 
+        .map(Transaction::changeMinor)
+        .filter(change -> change > 0)
   public boolean several() {
     return lines.stream().mapToInt(Line::quantity).sum() > 1;
   }

@@ -170,13 +170,13 @@ public interface SellMessages {
   @Message("Only a part of it")
   String part();
 
-  @Message("Leave it empty for all. What is left is taken on the order's page.")
+  @Message("Leave it empty for all. What is left is taken next.")
   String partHelp();
 
-  @Message("Use store credit")
-  String takeCredit();
+  @Message("Use {amount} of store credit")
+  String takeCredit(String amount);
 
-  @Message("{amount} of store credit")
+  @Message("{amount} of store credit are there")
   String creditLeft(String amount);
 
   @Message("Start over")
@@ -242,9 +242,6 @@ public interface SellMessages {
   @Message("Amount given")
   String tendered();
 
-  @Message("Leave it empty for the exact sum")
-  String tenderedHelp();
-
   @Message("Handed over")
   String handedOver();
 
@@ -272,8 +269,23 @@ public interface SellMessages {
   @Message("Reference")
   String reference();
 
-  @Message("{#if method == 'card'}What the terminal printed{#else}What the bank shows{/if}")
-  String referenceHelp(String method);
+  @Message("What the terminal printed, or the bank shows")
+  String referenceHelp();
+
+  @Message("A part, a reference{#if collectable}, collect later{/if}")
+  String more(boolean collectable);
+
+  @Message("Charge the rest")
+  String chargeRest();
+
+  @Message("The rest stays open")
+  String leaveOpen();
+
+  @Message("Still open: {paid} of {total} are paid")
+  String stillOpen(String paid, String total);
+
+  @Message("Paid so far")
+  String paidSoFar();
 
   @Message("Change")
   String change();

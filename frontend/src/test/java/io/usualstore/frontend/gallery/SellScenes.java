@@ -153,6 +153,19 @@ final class SellScenes {
               visit.press("Take");
               visit.page().locator("#tendered-error").waitFor();
             }),
+        full(
+            "sell/charge-rest",
+            "GET /sell/rest/{id}",
+            visit -> visit.go("/sell/rest/%d", partlyPaid(visit.shop()))),
+        error(
+            "sell/charge-rest-too-little",
+            "POST /sell/rest/{id}",
+            visit -> {
+              visit.go("/sell/rest/%d", partlyPaid(visit.shop()));
+              visit.fillIn("#tendered", "5");
+              visit.press("Take");
+              visit.page().locator("#tendered-error").waitFor();
+            }),
         error(
             "sell/sold-out-while-charging",
             "POST /sell/charge",
@@ -210,19 +223,6 @@ final class SellScenes {
               visit.page().locator(".parked form[action*=discard] button").first().click();
               visit.sees("The parked sale is discarded");
             }),
-        error(
-            "sell/parked-gone-meanwhile",
-            "POST /sell/parked",
-            visit -> {
-              var shop = visit.shop();
-              var draft = shop.parked(shop.alice, shop.hammer, 2);
-              visit.go("/sell/parked/%d", draft);
-              shop.post("/orders/" + draft + "/cancel", java.util.Map.of("reason", "gone"));
-              visit.press("Park");
-              visit.page().locator(".notice-slot .error").waitFor();
-            }));
-  }
-
         full(
             "sell/parked-taken-back",
             "POST /sell/parked/{id}/undo",
@@ -250,8 +250,29 @@ final class SellScenes {
               visit.page().locator(".toast button").click();
               visit.page().locator("#total").waitFor();
             }),
+        error(
+            "sell/parked-gone-meanwhile",
+            "POST /sell/parked",
+            visit -> {
+              var shop = visit.shop();
+              var draft = shop.parked(shop.alice, shop.hammer, 2);
+              visit.go("/sell/parked/%d", draft);
+              shop.post("/orders/" + draft + "/cancel", java.util.Map.of("reason", "gone"));
+              visit.press("Park");
+              visit.page().locator(".notice-slot .error").waitFor();
+            }));
+  }
+
   private static void askForCut(Visit visit) {
     visit.go("/sell/cut?lines=%d:2&line=%d", visit.shop().hammer, visit.shop().hammer);
+  }
+
+  private static long partlyPaid(FullShop shop) {
+    var order = shop.unpaid(shop.alice, shop.hammer, 2);
+    shop.post(
+        "/orders/" + order + "/payments",
+        java.util.Map.of("method", "cash", "amountMinor", 1000, "tenderedMinor", 5000));
+    return order;
   }
 
   private static String charge(Visit visit, String method) {

@@ -122,7 +122,7 @@ class DraftTest {
     page.getByRole(AriaRole.BUTTON, named("Park")).click();
     page.navigate(draftOf(page));
     page.getByRole(AriaRole.LINK, named("Charge")).click();
-    page.getByRole(AriaRole.LINK, named("Pay later")).click();
+    page.getByLabel("Pay later").check();
     page.getByRole(AriaRole.BUTTON, named("Place the order unpaid")).click();
     page.getByRole(AriaRole.LINK, named("To the order")).click();
     hasStatus(page, "Unpaid");
