@@ -1,9 +1,12 @@
 package io.usualstore.frontend.orders;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One order with its lines, its money and its history. */
@@ -161,11 +164,31 @@ public record Order(
   public Long changeMinor() {
     return transactions.stream()
         .reduce((first, last) -> last)
+        .map(Transaction::changeMinor)
+        .filter(change -> change > 0)
         .orElse(null);
   }
 
-        .map(Transaction::changeMinor)
-        .filter(change -> change > 0)
+  /** What is on it at one rate of tax. */
+  @TemplateData // in the native program, Qute sees of it only what is registered
+  public record Tax(int rateBp, long taxMinor) {}
+
+  /** By rate, the highest first. */
+  public List<Tax> taxes() {
+    return lines.stream()
+        .collect(Collectors.groupingBy(Line::taxRateBp, Collectors.summingLong(Line::taxMinor)))
+        .entrySet()
+        .stream()
+        .map(rate -> new Tax(rate.getKey(), rate.getValue()))
+        .sorted(Comparator.comparing(Tax::rateBp).reversed())
+        .toList();
+  }
+
+  /** Whether goods or money came back. */
+  public boolean cameBack() {
+    return refundedMinor > 0 || lines.stream().anyMatch(line -> line.refundedQuantity() > 0);
+  }
+
   public boolean several() {
     return lines.stream().mapToInt(Line::quantity).sum() > 1;
   }

@@ -120,8 +120,32 @@ public interface OrderMessages {
   @Message("Subtotal")
   String subtotal();
 
-  @Message("{#if included}Tax included{#else}Tax{/if}")
-  String tax(boolean included);
+  @Message("{#if included}Tax included, {rate} %{#else}Tax, {rate} %{/if}")
+  String tax(boolean included, String rate);
+
+  @Message("Cancelled: nothing was sold")
+  String cancelledReceipt();
+
+  @Message("A parked sale: nothing is sold yet")
+  String draftReceipt();
+
+  @Message("All of it came back")
+  String refundedReceipt();
+
+  @Message("A part of it came back")
+  String partlyRefundedReceipt();
+
+  @Message("Not paid: {amount} are open")
+  String openReceipt(String amount);
+
+  @Message("{#if count == 1}1 came back{#else}{count} came back{/if}")
+  String cameBack(int count);
+
+  @Message("The refund is to be paid out.")
+  String payOutNext();
+
+  @Message("{name}: {count} can come back")
+  String quantityTooMany(String name, int count);
 
   @Message("Paid")
   String paid();
@@ -166,9 +190,6 @@ public interface OrderMessages {
 
   @Message("Empty: the exact sum")
   String tenderedHelp();
-
-  @Message("Or what was handed over")
-  String notes();
 
   @Message("Reference")
   String reference();
@@ -220,8 +241,9 @@ public interface OrderMessages {
   @Message(
       "{#if kind == 'created'}Created{#else if kind == 'placed'}Placed{#else if kind =="
           + " 'paid'}Paid{#else if kind == 'fulfilled'}Handed over{#else if kind =="
-          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind == 'withdrawn'}Refund withdrawn{#else if kind =="
-          + " 'refunded'}Refund paid out{#else if kind == 'note'}Note{#else}Changed{/if}")
+          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind =="
+          + " 'withdrawn'}Refund withdrawn{#else if kind == 'refunded'}Refund paid out{#else if"
+          + " kind == 'note'}Note{#else}Changed{/if}")
   String event(String kind);
 
   @Message("Refund")

@@ -37,9 +37,10 @@ class RefundPages {
   record RefundChoice(Order order, RefundForm form, ApiProblem problem)
       implements TemplateInstance {}
 
-  /** {@code amountMinor} is null while nothing is chosen. */
+  /** {@code amountMinor} is null while nothing is chosen, {@code wrong} while nothing is. */
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record RefundAmount(Long amountMinor, long offDebtMinor) implements TemplateInstance {}
+  record RefundAmount(Long amountMinor, long offDebtMinor, String wrong)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record RefundReview(Order order, RefundForm form, RefundQuote quote)
@@ -80,7 +81,7 @@ class RefundPages {
       return RestResponse.ok(new RefundChoice(order, form, ApiProblem.NONE));
     }
     try {
-      var request = form.toApi(order, money(), messages);
+      var request = form.withinWhatIsLeft(order, messages).toApi(order, money(), messages);
       var quote = api.quote(id, new RefundLines(request.lines(), request.amountMinor()));
       if (quote.amountMinor() > quote.refundableMinor()) {
         throw new ApiException(
@@ -101,15 +102,18 @@ class RefundPages {
   public TemplateInstance amount(@RestPath long id, @Context UriInfo address) {
     var order = api.get(id);
     try {
-      var lines = RefundForm.of(address.getQueryParameters()).lines(order, messages);
+      var form = RefundForm.of(address.getQueryParameters()).withinWhatIsLeft(order, messages);
+      var lines = form.lines(order, messages);
       if (lines.isEmpty()) {
-        return new RefundAmount(null, 0);
+        return new RefundAmount(null, 0, null);
       }
       var quote = api.quote(id, new RefundLines(lines, null));
-      return new RefundAmount(quote.amountMinor(), quote.offDebtMinor());
+      return new RefundAmount(quote.amountMinor(), quote.offDebtMinor(), null);
     } catch (ApiException e) {
       if (List.of(409, 422).contains(e.problem().status())) {
-        return new RefundAmount(null, 0); // the review says what is wrong
+        var errors = e.problem().errors();
+        return new RefundAmount(
+            null, 0, errors.isEmpty() ? problems.worded(e).sentence() : errors.get(0).message());
       }
       throw e;
     }
