@@ -17,11 +17,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.DataException;
@@ -38,11 +40,17 @@ class ProblemMapper {
   private final SecurityIdentity caller;
   private final CurrentClient client;
   private final Event<AccessRefused> accessRefused;
+  private final AllowedMethods allowed;
 
-  ProblemMapper(SecurityIdentity caller, CurrentClient client, Event<AccessRefused> accessRefused) {
+  ProblemMapper(
+      SecurityIdentity caller,
+      CurrentClient client,
+      Event<AccessRefused> accessRefused,
+      AllowedMethods allowed) {
     this.caller = caller;
     this.client = client;
     this.accessRefused = accessRefused;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -135,7 +143,7 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> web(WebApplicationException e, UriInfo address) {
+  RestResponse<Problem> web(WebApplicationException e, UriInfo address, Request request) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return refusal(UnreadableJson.refusal(json));
     }
@@ -143,6 +151,12 @@ class ProblemMapper {
       return answer(ProblemType.INVALID_PARAMETER).build();
     }
     var status = e.getResponse().getStatus();
+    var methods = status == 404 || status == 405 ? allowed.of(address.getPath()) : Set.<String>of();
+    if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
+      return answer(ProblemType.METHOD_NOT_ALLOWED)
+          .header(HttpHeaders.ALLOW, String.join(", ", methods))
+          .build();
+    }
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.status == status && status != 500)
         .findFirst()

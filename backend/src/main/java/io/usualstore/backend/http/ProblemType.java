@@ -21,6 +21,7 @@ public enum ProblemType {
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "This can't be done here"),
   NOT_ACCEPTABLE(406, "This is served as application/json only"),
+  BODY_TOO_LATE(408, "The request's body didn't come in time: send it again"),
   SKU_TAKEN(409, "Another product has this SKU", "widgets_sku_unique", "sku"),
   BARCODE_TAKEN(409, "Another product has this barcode", "widgets_barcode_unique", "barcode"),
   EMAIL_TAKEN(409, "Another customer has this email", "customers_email_unique", "email"),
@@ -77,6 +78,14 @@ public enum ProblemType {
   FILE_UNREADABLE(422, "This file can't be read as a list of products"),
   IMAGE_UNSUITABLE(
       422, "Use a PNG, JPEG, WebP or GIF picture of 2 MB at most", "widget_images_size", "image"),
+  IMAGE_TOO_MANY_PIXELS(
+      422, "This picture has more than 40 million pixels: make it smaller first", null, "image"),
+  IMAGE_IS_HEIC(
+      422,
+      "This is a HEIC photo, which browsers don't show: save it as JPEG first"
+          + " (iPhone: Settings, Camera, Formats, Most Compatible)",
+      null,
+      "image"),
   QUANTITY_TOO_LARGE(
       422, "One movement holds a million at most", "stock_movements_quantity_in_range", "quantity"),
   MOVEMENT_OF_AN_ORDER(

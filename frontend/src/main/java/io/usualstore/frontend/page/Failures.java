@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.CorrelationId;
+import io.usualstore.frontend.http.AllowedMethods;
 import io.usualstore.frontend.staff.Accounts;
 import io.usualstore.frontend.staff.FormToken;
 import io.usualstore.frontend.staff.SessionCookie;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +59,7 @@ class Failures {
   private final TypedForm form;
   private final Toast toast;
   private final KeptForms kept;
+  private final AllowedMethods allowed;
 
   Failures(
       PageMessages messages,
@@ -66,7 +70,8 @@ class Failures {
       Accounts accounts,
       TypedForm form,
       Toast toast,
-      KeptForms kept) {
+      KeptForms kept,
+      AllowedMethods allowed) {
     this.messages = messages;
     this.problems = problems;
     this.addresses = addresses;
@@ -76,6 +81,7 @@ class Failures {
     this.form = form;
     this.toast = toast;
     this.kept = kept;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -132,9 +138,15 @@ class Failures {
   }
 
   @ServerExceptionMapper
-  public Response answered(WebApplicationException e) {
+  public Response answered(WebApplicationException e, UriInfo address, Request request) {
     int status = e.getResponse().getStatus();
-    return status >= 400 ? explained(status) : e.getResponse();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    var methods = status == 404 || status == 405 ? allowed.of(address.getPath()) : Set.<String>of();
+    return methods.isEmpty() || methods.contains(request.getMethod())
+        ? explained(status)
+        : Response.fromResponse(explained(405)).allow(methods).build();
   }
 
   @ServerExceptionMapper
@@ -182,7 +194,9 @@ class Failures {
         yield page(400, messages.formExpired(), messages.formExpiredHelp(), null);
       }
       case 403 -> forbidden();
+      case 408 -> page(408, messages.tooSlow(), messages.tooSlowHelp(), null);
       case 413 -> page(413, messages.tooLarge(), messages.tooLargeHelp(), null);
+      case 503 -> away();
       default ->
           status < 500
               ? notFound(status)

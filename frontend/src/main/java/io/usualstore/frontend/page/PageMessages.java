@@ -249,6 +249,12 @@ public interface PageMessages {
           + " repeat your last step.")
   String formExpiredHelp();
 
+  @Message("What you sent took too long to get here")
+  String tooSlow();
+
+  @Message("Nothing was saved. Go back and send it again, or try a smaller picture or file.")
+  String tooSlowHelp();
+
   @Message("That is more than this form takes")
   String tooLarge();
 
