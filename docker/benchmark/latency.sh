@@ -199,7 +199,7 @@ rows_for_the_rest() {
   while read -r shape path; do
     grep -qxF -e "$shape" "$WORKPLACE/asked" ||
       measured 'not asked for' "$path" 'not measured: the benchmark has no row for it' '' '' '' '' ''
-  done < <(curl -fsS "http://127.0.0.1:$API/q/openapi?format=json" | jq -r '.paths | to_entries[] | select(.value.get.responses["200"].content["application/json"]) | .key | "\(gsub("{[^}]*}"; "{}")) \(.)"')
+  done < <(curl -fsS -H "Authorization: Bearer $(<"$WORKPLACE/operator-token")" "http://127.0.0.1:$API/q/openapi?format=json" | jq -r '.paths | to_entries[] | select(.value.get.responses["200"].content["application/json"]) | .key | "\(gsub("{[^}]*}"; "{}")) \(.)"')
 }
 
 # ---------------------------------------------------------------------------------------------------------------
