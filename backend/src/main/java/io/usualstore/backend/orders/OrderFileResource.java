@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CsvDownload;
 import io.usualstore.backend.staff.AuditLog;
+import io.usualstore.backend.http.Flag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -37,16 +38,16 @@ class OrderFileResource {
       @RestQuery Day to,
       @RestQuery Long customerId,
       @RestQuery Long staffId,
-      @RestQuery boolean toPayOut,
-      @RestQuery boolean unpaid) {
+      @RestQuery @DefaultValue("false") Flag toPayOut,
+      @RestQuery @DefaultValue("false") Flag unpaid) {
     var filter =
         search
             .filter(q, from, to)
             .statuses(status)
             .customer(customerId)
             .madeBy(staffId)
-            .toPayOut(toPayOut)
-            .unpaid(unpaid);
+            .toPayOut(toPayOut.on())
+            .unpaid(unpaid.on());
     audit.add("exported", "orders", Map.of());
     return CsvDownload.of("orders.csv", file -> export.write(filter, file));
   }
