@@ -1,8 +1,8 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CsvDownload;
-import io.usualstore.backend.staff.AuditLog;
 import io.usualstore.backend.http.Flag;
+import io.usualstore.backend.staff.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
