@@ -168,15 +168,36 @@ check_backend_port() {
 check_bind() {
   [[ $1 =~ ^([0-9]{1,3}\.){3}[0-9]{1,3}$ ]] || printf 'Address "%s" must be an IPv4 address of this machine, such as 127.0.0.1 or 0.0.0.0.' "$(visible "$1")"; }
 
+known() { # currencies or locales: the database's own list of what exists, one a line
+  tr -s '\n ' ' ' <"$TENANTS/modules/tenant/database-schema.sql" | sed -E "s/.*function known_$1\(\)[^']*btrim\(' ?([^']*[^' ]) ?'.*/\1/" | tr ' ' '\n'
+}
+
 check_currency() {
-  [[ $1 =~ ^[A-Z]{3}$ ]] || printf 'Currency "%s" must be three capital letters (ISO 4217), such as EUR.' "$(visible "$1")"; }
+  local alike=${1^^}
+  ! known currencies | grep -qxF -e "$1" || return 0
+  # of three letters one is mistyped
+  if [[ ! $1 =~ ^[A-Za-z]{3}$ ]]; then alike=''
+  elif ! known currencies | grep -qxF -e "$alike"; then
+    alike=$(known currencies | grep -ixE -e "$1|.${1:1}|${1:0:1}.${1:2}|${1:0:2}." | head -n 5 | paste -sd, | sed 's/,/, /g; s/, \([^ ]*\)$/ or \1/')
+  fi
+  printf 'Currency "%s" is no code of ISO 4217 that is in use: %s.' "$(visible "$1")" "${alike:+did you mean $alike, or }give one such as EUR"
+}
 
 check_locale() {
-  [[ $1 =~ ^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$ ]] || printf 'Locale "%s" must look like en, de or en-GB.' "$(visible "$1")"; }
+  ! known locales | grep -qxF -e "$1" || return 0
+  printf 'Locale "%s" is none that the pages are written in: choose one of %s.' "$(visible "$1")" "$(known locales | paste -sd' ')"
+}
 
-check_time_zone() {
-  [[ $1 =~ ^[A-Za-z][A-Za-z0-9_+/-]{0,63}$ ]] && { [ ! -d /usr/share/zoneinfo ] || [ "$1" = UTC ] || [ -f "/usr/share/zoneinfo/$1" ]; } ||
-    printf 'Time zone "%s" is unknown: name one such as Europe/Berlin or UTC.' "$(visible "$1")"
+check_time_zone() { # deploy asks the database, too, whose list it is in the end
+  local LC_ALL=C file=/usr/share/zoneinfo/$1
+  case $1 in
+    UTC) return ;;
+    posix/* | right/* | EST | HST | MST | ROC | Factory | localtime | posixrules) ;; # what Java has under no such name
+    *)
+      [[ $1 =~ ^[A-Za-z][A-Za-z0-9_+/-]{0,63}$ ]] &&
+        { [ ! -d /usr/share/zoneinfo ] || { [ -f "$file" ] && [ "$(head -c 4 "$file")" = TZif ]; }; } && return ;;
+  esac
+  printf 'Time zone "%s" is unknown: name one such as Europe/Berlin or UTC.' "$(visible "$1")"
 }
 
 check_colour() {

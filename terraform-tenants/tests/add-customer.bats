@@ -350,11 +350,14 @@ END
   done
 }
 
-@test "a password that anybody would guess is refused, and nothing is written" {
+@test "a currency, locale or time zone that doesn't exist, and a password that anybody would guess, are refused, and nothing is written" {
   printf 'Sunshine-2026\n' >common
   printf 'My Building Shop\n' >named
-  run add 'Building Shop Inc' --admin-password-file common --developer-password-file named
+  run add 'Building Shop Inc' --currency EUX --locale xx --time-zone Mars/Base --admin-password-file common --developer-password-file named
   [ "$status" -eq 1 ]
+  [[ $output == *'Currency "EUX" is no code of ISO 4217 that is in use: did you mean EUR, or give one such as EUR.'* ]]
+  [[ $output == *'Locale "xx" is none that the pages are written in: choose one of en en-GB '* ]]
+  [[ $output == *'Time zone "Mars/Base" is unknown'* ]]
   [[ $output == *'Admin Password is too simple'* ]]
   [[ $output == *'Developer Password is weak: it holds the name of the shop or of its user'* ]]
   [[ $output != *Sunshine* && $output != *'My Building'* ]]

@@ -89,9 +89,11 @@ characters_of() { printf "%${1}s" '' | tr ' ' "${2:-a}"; }
 }
 
 @test "the further answers are checked too" {
-  good check_currency EUR UAH; bad check_currency 'ISO 4217' eur EURO ''
-  good check_locale en de-AT zh-Hant-TW; bad check_locale 'must look like' de_DE 'e' 'en-'
-  good check_time_zone UTC Europe/Berlin Etc/GMT+3; bad check_time_zone 'unknown' 'Mars/Base' '../../etc/passwd' 'Europe' "UTC'"
+  good check_currency EUR UAH JPY KWD; bad check_currency 'ISO 4217' eur EURO '' EUX XXX 'E.R' '*'
+  bad check_currency 'did you mean EUR, or' EUX; bad check_currency 'did you mean EUR, or' eur; bad check_currency 'such as EUR' ZZ
+  good check_locale en de-AT en-GB; bad check_locale 'choose one of en en-GB' de_DE 'e' 'en-' xx zh-Hant-TW EN '.*' ''
+  good check_time_zone UTC Europe/Berlin Etc/GMT+3
+  bad check_time_zone 'unknown' 'Mars/Base' '../../etc/passwd' 'Europe' "UTC'" posix/Europe/Berlin localtime leapseconds Factory ''
   good check_colour '#2457d6'; bad check_colour 'must look like' 2457d6 '#FFF' '#2457D6' red
   good check_bind 127.0.0.1 0.0.0.0; bad check_bind 'IPv4' localhost ::1 '1.2.3'
   good check_host localhost db.example.com 10.0.0.1 fd00::1; bad check_host 'not a host' '' 'a b' 'a"b' 'a;b'

@@ -135,6 +135,23 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   [[ $output != *docker-compose.yml\ anew* && $output != *'was edited'* ]]
 }
 
+@test "a currency that the tfvars change is refused once there are orders, in a sentence, and the books stay" {
+  add_shop "$SHOP" --currency USD
+  deploy "$SHOP"
+  sed -i 's/"USD"/"CHF"/' "customers/$SHOP.tfvars"
+  deploy "$SHOP" # nothing is sold yet
+  [ "$(inside "$SHOP" 'select currency from shop')" = CHF ]
+  inside "$SHOP" "insert into orders (status, currency, tax_included, number, placed_at) values ('placed', 'CHF', true, 1, now())"
+  sed -i 's/"CHF"/"JPY"/' "customers/$SHOP.tfvars"
+  run deploy "$SHOP"
+  [ "$status" -eq 1 ]
+  [[ $(tr -s '\n ' ' ' <<<"$output") == *"currency can't become JPY"* ]]
+  [[ $output != *'is live'* ]]
+  [ "$(inside "$SHOP" 'select currency from shop')" = CHF ]
+  sed -i 's/"JPY"/"CHF"/' "customers/$SHOP.tfvars"
+  deploy "$SHOP"
+}
+
 @test "psql's own words reach the operator, and the next run goes on" {
   add_shop "$SHOP"
   cp "customers/$SHOP.tfvars" good

@@ -194,6 +194,36 @@ run "a_locale_of_another_form_is_refused" {
   expect_failures = [var.profile]
 }
 
+run "a_currency_that_does_not_exist_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    profile = { currency = "EUX" }
+  }
+  expect_failures = [var.profile]
+}
+
+run "a_locale_that_the_pages_lack_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    profile = { locale = "xx" }
+  }
+  expect_failures = [var.profile]
+}
+
+run "existing_settings_are_taken" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    profile = { currency = "KWD", locale = "de-AT", time_zone = "Europe/Vienna" }
+  }
+  assert {
+    condition     = keys(terraform_data.shop) == ["currency", "locale", "time_zone"]
+    error_message = "Each setting is a resource of its own."
+  }
+}
+
 run "one_of_the_commonest_passwords_is_refused" {
   command = plan
   module { source = "./modules/tenant" }

@@ -30,6 +30,11 @@ locals {
     admin            = local.admin
   })
 
+  # Looked up, since what is well formed need not exist: the schema's own lists.
+  known = { for what in ["currencies", "locales"] :
+    what => compact(split(" ", replace(regex("(?s)function known_${what}\\(\\)[^']*btrim\\('([^']*)'", local.schema)[0], "/\\s+/", " ")))
+  }
+
   # What lib/checks.sh refuses in add-customer.sh. By user, whether a rule is broken: no password.
   common_passwords = "\n${file("${path.module}/common-passwords.txt")}" # a text: a set of so many is slow
   names            = [for name in [var.key, var.database_name, var.tenant_name] : replace(lower(name), "/[^a-z0-9]/", "")]

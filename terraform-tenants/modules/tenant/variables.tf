@@ -116,12 +116,12 @@ variable "profile" {
   default = {}
 
   validation {
-    condition     = var.profile.currency == null || can(regex("^[A-Z]{3}$", var.profile.currency))
-    error_message = "currency must be an ISO 4217 code, as EUR."
+    condition     = var.profile.currency == null ? true : contains(local.known.currencies, var.profile.currency)
+    error_message = "currency \"${coalesce(var.profile.currency, "null")}\" is no code of ISO 4217 that is in use: give one such as EUR."
   }
   validation {
-    condition     = var.profile.locale == null || can(regex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", var.profile.locale))
-    error_message = "locale must be a BCP 47 tag, as de-AT."
+    condition     = var.profile.locale == null ? true : contains(local.known.locales, var.profile.locale)
+    error_message = "locale \"${coalesce(var.profile.locale, "null")}\" is none that the pages are written in: give one of ${join(", ", local.known.locales)}."
   }
   validation {
     condition     = var.profile.time_zone == null || can(regex("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", var.profile.time_zone))
