@@ -90,6 +90,24 @@ public interface PageMessages {
   @Message("A barcode goes to the sale, wherever the focus is")
   String keyScanHelp();
 
+  @Message("Mark another product; Enter adds the marked one")
+  String keyMark();
+
+  @Message("Before a code or a name: how many of it")
+  String keyTimes();
+
+  @Message("Your scanner")
+  String scanner();
+
+  @Message("Seen: take this message away")
+  String seen();
+
+  @Message("wasn't added: the shop's server didn't answer. Scan it again.")
+  String scanLost();
+
+  @Message("was scanned, but this page takes no scans. Scan it again in a sale.")
+  String scanNowhere();
+
   @Message("Save")
   String save();
 

@@ -10,6 +10,7 @@ import io.usualstore.frontend.catalog.WidgetSummary;
 import io.usualstore.frontend.page.Addresses;
 import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Scanned;
 import io.usualstore.frontend.page.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -166,7 +167,7 @@ class SalePage {
         List.of("q", "category"),
         () ->
             widgets.list(
-                Typed.orNull(choice.q()),
+                Typed.orNull(Scanned.of(choice.q()).text()),
                 Typed.orNull(choice.category()),
                 null,
                 null,

@@ -134,6 +134,13 @@ public record SaleState(
     return customer.isEmpty() ? null : Long.valueOf(customer);
   }
 
+  /** Whether so many more of it find a place. */
+  boolean takes(long widget, int more) {
+    var quantities = quantities();
+    return quantities.getOrDefault(widget, 0) + more <= MOST_OF_ONE
+        && (quantities.containsKey(widget) || quantities.size() < MOST_LINES);
+  }
+
   /** One more, or fewer; at none the line goes. */
   SaleState plus(long widget, int more) {
     return with(widget, quantities().getOrDefault(widget, 0) + more);

@@ -212,6 +212,9 @@ public interface SellMessages {
   @Message("Make a product with this name")
   String makeWithName();
 
+  @Message("{name} wasn't added: this sale is full. Charge or park it, then begin another.")
+  String saleFull(String name);
+
   @Message("{name} is archived and can't be sold")
   String archived(String name);
 
@@ -301,4 +304,82 @@ public interface SellMessages {
 
   @Message("Nothing to pay: hand it over")
   String free();
+
+  @Message("Your scanner")
+  String scanner();
+
+  @Message("Scan something here to see what your scanner sends, and whether the till reads it.")
+  String scannerHelp();
+
+  @Message("Try it")
+  String scannerTry();
+
+  @Message("Scan into this field")
+  String scannerField();
+
+  @Message("Look it up")
+  String scannerTell();
+
+  @Message("Code")
+  String scannerCode();
+
+  @Message("Characters")
+  String scannerLength();
+
+  @Message("Product")
+  String scannerProduct();
+
+  @Message("No product has this code")
+  String scannerNone();
+
+  @Message("Between two keys")
+  String scannerGaps();
+
+  @Message("Ends with")
+  String scannerEnd();
+
+  @Message("Taken for")
+  String scannerVerdict();
+
+  @Message("a scan")
+  String scannerIsScan();
+
+  @Message(
+      "typing: the till reads it while the field at the top of Sell is ready, but not over another"
+          + " field. Set the scanner to send faster.")
+  String scannerIsTyping();
+
+  @Message("nothing")
+  String scannerEndsWithNothing();
+
+  @Message("What the till reads")
+  String scannerReads();
+
+  @Message("A code that ends with Enter, Tab, or Enter and a line feed, or with nothing at all.")
+  String scannerReadsEnd();
+
+  @Message(
+      "Fast scanners, and slow ones with up to 60 milliseconds between two keys, wherever you last"
+          + " clicked.")
+  String scannerReadsSpeed();
+
+  @Message(
+      "The sign for the kind of code that a scanner may send first, as ]E0, and the sign that you"
+          + " write below.")
+  String scannerReadsStart();
+
+  @Message("Capital and small letters alike.")
+  String scannerReadsCase();
+
+  @Message("On this till")
+  String scannerSet();
+
+  @Message("Your scanner sends this before each code")
+  String scannerPrefix();
+
+  @Message("It is left out. Kept in this browser.")
+  String scannerPrefixHelp();
+
+  @Message("Sound when something wasn't added")
+  String scannerSound();
 }

@@ -100,6 +100,7 @@ final class SellScenes {
               visit.press("Keep");
               visit.page().waitForURL("**note=Call**");
             }),
+        full("sell/scanner", "GET /sell/scanner", visit -> visit.go("/sell/scanner?q=4006381333931")),
         empty("sell/who-buys-new-shop", "GET /sell/customer", visit -> visit.go("/sell/customer")),
         full(
             "sell/who-buys",

@@ -158,9 +158,11 @@ public class StockJourney {
   @Test
   void aNameThatIsTypedIsChosenFromTheProductsItMayMean(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
-    var ladder = Product.make(page, "Ladder");
+    var word = "Ladder" + Product.unique();
+    var ladder = Product.make(page, word);
+    Product.make(page, word);
     page.navigate("/stock/count");
-    page.getByLabel(SCAN).fill(ladder.name());
+    page.getByLabel(SCAN).fill(word);
     page.getByRole(AriaRole.BUTTON, named("Add")).click();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(ladder.name())).click();
     assertThat(quantity(page, "Counted", ladder)).hasValue("1");
