@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,6 +52,15 @@ class SaleChangePages {
       }
       state = state.with(set, wanted.get());
     }
-    return page.changed(state, choice, null, htmx);
+    return page.changed(state, chosen(choice, add, remove, set), null, htmx);
+  }
+
+  /** The line that was changed; one that is dropped is chosen no more. */
+  private static Choice chosen(Choice choice, Long... changed) {
+    return Stream.of(changed)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(choice::choosing)
+        .orElse(choice);
   }
 }

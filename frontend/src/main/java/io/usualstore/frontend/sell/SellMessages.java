@@ -114,7 +114,7 @@ public interface SellMessages {
   @Message("Charge {amount}")
   String charge(String amount);
 
-  @Message("Scan a product, or choose one. What is sold stands here.")
+  @Message("Scan a product, or choose one: its line comes here.")
   String empty();
 
   @Message("The customer collects it later")
@@ -149,6 +149,9 @@ public interface SellMessages {
           + " same way: choose who buys, then park it.")
   String noneParkedHelp();
 
+  @Message("What is sold, the newest first")
+  String newestFirst();
+
   @Message("{#if count == 1}1 line{#else}{count} lines{/if}")
   String lineCount(int count);
 
@@ -164,7 +167,7 @@ public interface SellMessages {
   @Message("Note on the order")
   String noteHelp();
 
-  @Message("Keep")
+  @Message("Save the note")
   String keepNote();
 
   @Message("Only a part of it")

@@ -83,7 +83,7 @@ class SellPages {
     }
     return page.changed(
         refusal == null ? state.plus(widget.id(), wanted.times()) : state,
-        pick == null ? Choice.inCategoryOf(choice) : choice,
+        (pick == null ? choice.withoutSearch() : choice).choosing(widget.id()),
         refusal,
         htmx);
   }

@@ -101,7 +101,7 @@ interface SellJourney {
     page.navigate("/sell?lines=" + brush.id() + ":3");
     var sale = page.getByRole(AriaRole.HEADING, named("Sale"));
     assertThat(sale).not().isInViewport();
-    page.getByRole(AriaRole.LINK, named("Sale: 3 pieces")).press("Enter");
+    page.getByRole(AriaRole.LINK, named("Sale: 1 line, 3 pieces")).press("Enter");
     assertThat(sale).isInViewport();
 
     page.setViewportSize(390, 844);
