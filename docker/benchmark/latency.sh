@@ -224,6 +224,7 @@ pages_table() {
   ask 'search for an order number' '/search?q={number}' order
   ask 'search for a customer misspelt' '/search?q={misspelt}' person
   ask 'search for a product' '/search?q={phrase}' phrase
+  ask 'suggestions for a search' '/search/suggestions?q={phrase}' phrase
 
   ask 'Sell with five lines' '/sell?lines={+five}' widget
   ask "Sell's products by name" '/sell/tiles?q={phrase}' phrase
@@ -233,6 +234,7 @@ pages_table() {
   ask 'discount on a line' '/sell/cut?lines={id}:2&line={id}' widget
   ask 'choose a customer' '/sell/customer?q={name}' person
   ask 'parked sales' /sell/parked
+  ask 'what a scanner sends' '/sell/scanner?q={barcode}' widget
   as_htmx
   ask 'scan' '/sell/scan?lines={+five}&q={barcode}' widget
   ask 'one more of a line' '/sell/change?lines={+five}&add={id}' widget

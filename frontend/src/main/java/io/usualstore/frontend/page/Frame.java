@@ -78,6 +78,12 @@ public class Frame {
     return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
   }
 
+  /** What was looked for on the page of what was found; empty on any other. */
+  public String searched() {
+    var current = request.getCurrent().request();
+    return current.path().equals("/search") ? Typed.text(current.getParam("q")) : "";
+  }
+
   public Toast.Said toast() {
     return toast.take();
   }

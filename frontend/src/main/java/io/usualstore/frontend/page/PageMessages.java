@@ -117,6 +117,9 @@ public interface PageMessages {
   @Message("Filter")
   String filter();
 
+  @Message("Filters")
+  String filters();
+
   @Message("Older")
   String older();
 
