@@ -64,7 +64,7 @@ public interface CustomerMessages {
   String empty();
 
   @Message(
-      "Who buys here again stands here, with their orders. A sale needs none: then it's a walk-in.")
+      "Customers who buy again are listed here, with their orders. A sale needs none: it is a walk-in.")
   String emptyHelp();
 
   @Message("Nobody matches")

@@ -97,6 +97,13 @@ public record Order(
   public record Event(
       long id, String kind, Map<String, Object> detail, Instant at, String staffName) {
 
+    /** What it was about: what was paid, granted, paid out, or the order's total; null: none. */
+    public Long amountMinor() {
+      var amount =
+          detail == null ? null : detail.getOrDefault("amountMinor", detail.get("totalMinor"));
+      return amount instanceof Number number ? Long.valueOf(number.longValue()) : null;
+    }
+
     /** What was said with it; null where nothing was. */
     public Object reason() {
       return detail == null ? null : detail.get("reason");

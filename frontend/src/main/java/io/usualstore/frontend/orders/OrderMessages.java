@@ -27,13 +27,13 @@ public interface OrderMessages {
   @Message("Drafts")
   String drafts();
 
-  @Message("New order")
+  @Message("Order for a customer")
   String newOrder();
 
-  @Message("Go on with it")
+  @Message("Continue this sale")
   String resume();
 
-  @Message("It isn't sold yet: go on with it, then charge or place it.")
+  @Message("It isn't sold yet: continue it, then charge it or place it unpaid.")
   String draftHelp();
 
   @Message("All")
@@ -44,6 +44,9 @@ public interface OrderMessages {
 
   @Message("Unpaid")
   String statusPlaced();
+
+  @Message("Partly paid")
+  String statusPartlyPaid();
 
   @Message("Paid")
   String statusPaid();
@@ -63,7 +66,7 @@ public interface OrderMessages {
   @Message("To fulfil")
   String toFulfil();
 
-  @Message("Number, or customer's name, email, phone")
+  @Message("Number, customer, or payment reference")
   String search();
 
   @Message("From")
@@ -182,13 +185,13 @@ public interface OrderMessages {
   @Message("Take payment")
   String takePayment();
 
-  @Message("How")
+  @Message("How is it paid?")
   String how();
 
   @Message("Amount given")
   String tendered();
 
-  @Message("Empty: the exact sum")
+  @Message("Leave it empty for the exact sum")
   String tenderedHelp();
 
   @Message("Reference")
@@ -282,7 +285,7 @@ public interface OrderMessages {
   @Message("Why")
   String refundReason();
 
-  @Message("It stands in the order's history and on the books")
+  @Message("It is shown in the order's history and in the books")
   String refundReasonHelp();
 
   @Message("Say why it comes back")
@@ -291,7 +294,7 @@ public interface OrderMessages {
   @Message("Amount")
   String amount();
 
-  @Message("Empty: what was paid for the pieces. What is still open comes off first")
+  @Message("Leave it empty for what was paid for the pieces. What is still open comes off first.")
   String refundAmountHelp();
 
   @Message("Write an amount up to {most}")
@@ -342,7 +345,7 @@ public interface OrderMessages {
   @Message("Pay out")
   String payOutBy();
 
-  @Message("Empty: all of it. As it was paid, or as store credit.")
+  @Message("Leave it empty for all of it. It goes back as it was paid, or as store credit.")
   String payoutHelp();
 
   @Message("Withdraw the refund")
@@ -363,7 +366,7 @@ public interface OrderMessages {
   @Message("Only a part")
   String part();
 
-  @Message("Empty: all that is open")
+  @Message("Leave it empty for all that is open")
   String partHelp();
 
   @Message("Write an amount up to {most}")
@@ -375,7 +378,7 @@ public interface OrderMessages {
   @Message("To spend here")
   String creditBalance();
 
-  @Message("Give")
+  @Message("Give store credit")
   String giveCredit();
 
   @Message("An admin gives store credit; a refund can become some.")

@@ -97,10 +97,13 @@ final class SellScenes {
               visit.go("/sell?lines=%d:2", visit.shop().hammer);
               visit.open("Note");
               visit.fillIn("#newNote", "Call before delivery");
-              visit.press("Keep");
+              visit.press("Save the note");
               visit.page().waitForURL("**note=Call**");
             }),
-        full("sell/scanner", "GET /sell/scanner", visit -> visit.go("/sell/scanner?q=4006381333931")),
+        full(
+            "sell/scanner",
+            "GET /sell/scanner",
+            visit -> visit.go("/sell/scanner?q=4006381333931")),
         empty("sell/who-buys-new-shop", "GET /sell/customer", visit -> visit.go("/sell/customer")),
         full(
             "sell/who-buys",

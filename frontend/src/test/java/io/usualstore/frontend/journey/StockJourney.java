@@ -98,7 +98,7 @@ public class StockJourney {
     page.getByRole(AriaRole.LINK, named("Count it")).click();
     quantity(page, "Counted", hinge).fill("12");
     page.getByRole(AriaRole.BUTTON, named("Book the differences")).click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Look at the difference");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Check the difference");
     assertThat(row(page, hinge)).containsText("−3");
     page.getByRole(AriaRole.BUTTON, named("Book the differences")).click();
     page.navigate("/products/" + hinge.id());
