@@ -7,9 +7,10 @@ const SLOW_MS = 90; // a slow scanner's longest gap,
 const SLOW_MEAN_MS = 72; // and its mean: nobody types eight keys so, of which most are digits
 const BURST_LENGTH = 6;
 const SLOW_LENGTH = 8;
+const PAUSE_MS = 500; // after which keys belong to something else
 const SILENCE_MS = 250; // after which a scanner that sends no last key has ended
 const ECHO_MS = 150; // within which the LF comes that follows a CR
-const NO_BURST = { text: "", at: -Infinity, first: 0, slowest: 0, field: null, before: "" };
+const NO_BURST = { text: "", at: -Infinity, first: 0, slowest: 0, field: null, before: "", continues: false };
 let burst = NO_BURST;
 let ended = -Infinity; // when the last scan did
 let silence = 0;
@@ -35,15 +36,16 @@ const withoutPrefix = (text) => {
 const collect = (event) => {
   const now = event.timeStamp;
   if (event.repeat) return (burst = NO_BURST); // a key that somebody holds
+  if (!typing(event.target) && ["/", "?"].includes(event.key) && now - burst.at > SLOW_MS) return (burst = NO_BURST);
   const scan = scanField();
-  if (scan && !typing(event.target) && event.key !== " " && !document.querySelector("dialog[open]")
-    && (now - burst.at <= SLOW_MS || !["/", "?"].includes(event.key))) {
+  if (scan && !typing(event.target) && event.key !== " " && !document.querySelector("dialog[open]")) {
     scan.focus(); // before the key is typed: where it can be typed nowhere else, it goes there
   }
   if (now - burst.at > SLOW_MS) {
     const at = document.activeElement;
     const field = at && typing(at) ? at : null;
-    burst = { ...NO_BURST, first: now, at: now, field, before: field ? field.value : "" };
+    const continues = now - burst.at <= PAUSE_MS;
+    burst = { ...NO_BURST, first: now, at: now, field, before: field ? field.value : "", continues };
   }
   burst.slowest = Math.max(burst.slowest, now - burst.at);
   burst.text += event.key;
@@ -58,11 +60,14 @@ const collect = (event) => {
 };
 
 /** What a burst was: to the sale, to the next one, or said to be nowhere. Returns whether it was taken. */
-const take = ({ text, field, before }) => {
+const take = ({ text, field, before, continues }) => {
   const scan = scanField();
   const next = document.querySelector("[data-scan-to]");
   const code = withoutPrefix(text);
-  if (field?.matches("[data-probe]")) return field.form.requestSubmit(), true;
+  if (field?.matches("[data-probe]") || (field && field === scan && before && continues && !hasTime(before))) {
+    field.form.requestSubmit(); // all that stands there, not only the keys after the last hitch
+    return true;
+  }
   if (field && (scan || isNumeric(field))) { // a code is never a quantity, an amount or a part of a note
     const restored = field.isConnected ? field : document.getElementById(field.id); // swapped while it was scanned into
     if (restored) {
@@ -75,7 +80,7 @@ const take = ({ text, field, before }) => {
   } else if (next) {
     store("to-scan", [...stored("to-scan"), code]);
     location.assign(next.href);
-  } else if (!notes()) {
+  } else if (!notes() || (!field && !isCode(text))) {
     return false;
   } else if (!field || isNumeric(field)) {
     miss({ text: `${code} ${notes().dataset.nowhere}` });

@@ -40,7 +40,7 @@ class SaleLinesTest {
         """
         insert into categories (name) select 'Shelf of things, number ' || i from generate_series(1, 30) i;
         insert into widgets (id, sku, name, price_minor, tax_rate_bp, category_id) overriding system value
-        select 700000000 + i, 'LINE-' || i, 'Cable drum with a name of some length, number ' || i, 1234567890, 2000,
+        select 700000000 + i, 'LINE-' || i, 'Cable drum 25 m, number ' || i, 1990, 2000,
           (select id from categories where name = 'Shelf of things, number ' || i)
         from generate_series(1, 30) i;
         insert into stock_movements (widget_id, kind, quantity, reason)
@@ -82,7 +82,7 @@ class SaleLinesTest {
     assertThat(steppers).hasCount(1);
     page.locator(".sale .lines summary").nth(3).click();
     assertThat(steppers).hasCount(1);
-    var name = "Cable drum with a name of some length, number " + (LINES - 3);
+    var name = "Cable drum 25 m, number " + (LINES - 3);
     page.getByRole(AriaRole.BUTTON, named("One more: " + name).setExact(true)).click();
     assertThat(page.getByLabel("Quantity of " + name, new Page.GetByLabelOptions().setExact(true)))
         .isVisible();
