@@ -27,8 +27,7 @@ class SellPages {
   private final WaitingSales waiting;
   private final SellMessages messages;
 
-  SellPages(
-      ScannedWidgets scans, SalePage page, WaitingSales waiting, SellMessages messages) {
+  SellPages(ScannedWidgets scans, SalePage page, WaitingSales waiting, SellMessages messages) {
     this.scans = scans;
     this.page = page;
     this.waiting = waiting;
