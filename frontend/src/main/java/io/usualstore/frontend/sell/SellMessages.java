@@ -279,7 +279,7 @@ public interface SellMessages {
   String referenceHelp();
 
   @Message("A part, a reference{#if collectable}, collect later{/if}")
-  String more(boolean collectable);
+  String otherWays(boolean collectable);
 
   @Message("Charge the rest")
   String chargeRest();
