@@ -19,6 +19,8 @@ class EarlyRefusal {
     context.put(STATUS, status);
     ((RoutingContextInternal) context).setBody(Buffer.buffer());
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    // By which Quarkus would refuse it again, and without a page
+    context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
     var connection = context.request().connection();
     context.request().handler(unread -> {}).resume();
     context.addEndHandler(

@@ -13,6 +13,7 @@ import io.usualstore.frontend.support.Staff;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A form counts only where it comes from a page that this browser was given. */
@@ -22,7 +23,7 @@ class ForeignFormsTest {
 
   private static final String TOKEN = "csrf-token";
 
-  private final Signed ann = Signed.in(Staff.ADMIN);
+  private Signed ann;
 
   /** A browser, and the token of its pages. */
   private record Signed(Map<String, String> cookies, String token) {
@@ -57,6 +58,11 @@ class ForeignFormsTest {
           .formParam(TOKEN, token)
           .formParam("look", "dark");
     }
+  }
+
+  @BeforeEach
+  void signIn() {
+    ann = Signed.in(Staff.ADMIN);
   }
 
   @Test
