@@ -30,7 +30,7 @@ public record ForSale(String sale) {
   }
 
   public ForSale {
-    sale = QUERY.matcher(sale).matches() ? sale : "";
+    sale = sale != null && QUERY.matcher(sale).matches() ? sale : "";
   }
 
   public boolean any() {
