@@ -46,7 +46,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         operatorsToken().toString());
   }
 
-  private static Path operatorsToken() {
+  /** A file of it, for any resource that starts the program. */
+  public static Path operatorsToken() {
     try {
       var file = Files.createTempFile("operator", "token");
       file.toFile().deleteOnExit();
