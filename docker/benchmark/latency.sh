@@ -4,7 +4,7 @@
 LOAD=2 UNHURRIED_LOAD=5 MOST_USED_UNHURRIED_LOAD=10 # seconds; with a pause twenty clients ask twenty times a second, so p99 needs longer
 ASK_FIRST=10
 API_AIM=50 MOST_USED_AIM=50 PAGE_AIM=80 # milliseconds, p99
-OK=200 TO_THE_SALE='303http[^ ]*/sell[?][^ ]*'
+OK=200 TO_THE_SALE='303http[^ ]*/sell[?][^ ]*' TO_HOME='303http://[^/ ]*/'
 ASKED=()
 
 seconds() { # DEFAULT: or what --seconds says
@@ -245,6 +245,8 @@ pages_table() {
   ask 'customer of a sale, taken' '/sell/for?lines=1:2&buyer={id}' customer
   ask 'discount on a line, taken' '/sell/cut/set?lines={id}:2&line={id}&newDiscount=5%25&newReason=regular' widget
   ask 'parked sale, taken up' '/sell/parked/{id}' draft
+  ANSWER=$TO_HOME
+  ask 'a form that was kept, where none is' /kept-form
   ANSWER=$OK
 
   ask 'Orders, further pages' '/orders?after={after}' orders_page

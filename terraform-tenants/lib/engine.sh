@@ -20,7 +20,7 @@ ensure_identity() { # with customers/ locked; it moves and is restored with the 
   write_private "$CUSTOMERS/.identity" "$FOLDER"
 }
 
-engine() { # ARGUMENTS: for docker, which waits for ever for an engine that is stuck
+ask_docker() { # ARGUMENTS: for docker, which waits for ever for an engine that is stuck
   timeout 20 docker "$@" 2>/dev/null </dev/null; }
 
 # Sets ENGINE_ANSWERS to yes where an engine answers, ON_ENGINE by project to whose containers, volumes or networks are there, ENGINE_NETWORKS to lines
@@ -29,7 +29,7 @@ ask_engine() {
   local listing project file name stopped
   ENGINE_ANSWERS=no ENGINE_NETWORKS='' ENGINE_PORTS=''
   declare -gA ON_ENGINE=()
-  listing=$(engine ps -a --filter label=com.docker.compose.project \
+  listing=$(ask_docker ps -a --filter label=com.docker.compose.project \
     --format '{{.Label "com.docker.compose.project"}}|{{.Label "com.docker.compose.project.config_files"}}') || return 0
   ENGINE_ANSWERS=yes
   while IFS='|' read -r project file; do
@@ -37,21 +37,21 @@ ask_engine() {
   done <<<"$listing"
   while IFS='|' read -r project name; do
     [ -z "$project" ] || [ -n "${ON_ENGINE[$project]:-}" ] || ON_ENGINE[$project]="the volume $name (docker volume rm $name, if nobody needs its data)"
-  done < <(engine volume ls --filter label=com.docker.compose.project --format '{{.Label "com.docker.compose.project"}}|{{.Name}}')
+  done < <(ask_docker volume ls --filter label=com.docker.compose.project --format '{{.Label "com.docker.compose.project"}}|{{.Name}}')
   ENGINE_NETWORKS=$(engine_networks)
   while IFS='|' read -r project _ name; do
     [ -z "$project" ] || [ -n "${ON_ENGINE[$project]:-}" ] || ON_ENGINE[$project]="the network $name (docker network rm $name, if nobody needs it)"
   done <<<"$ENGINE_NETWORKS"
-  stopped=$(engine ps -aq --filter status=exited --filter status=created)
+  stopped=$(ask_docker ps -aq --filter status=exited --filter status=created) || true
   # shellcheck disable=SC2086
-  [ -z "$stopped" ] || ENGINE_PORTS=$(engine inspect -f '{{range .HostConfig.PortBindings}}{{range .}}{{println .HostPort}}{{end}}{{end}}' $stopped) || true
+  [ -z "$stopped" ] || ENGINE_PORTS=$(ask_docker inspect -f '{{range .HostConfig.PortBindings}}{{range .}}{{println .HostPort}}{{end}}{{end}}' $stopped) || true
 }
 
 engine_networks() { # lines "project|subnet|network", whoever made them; the project is empty where Compose did not
   local networks
-  networks=$(engine network ls -q) && [ -n "$networks" ] || return 0
+  networks=$(ask_docker network ls -q) && [ -n "$networks" ] || return 0
   # shellcheck disable=SC2086
-  engine network inspect -f '{{$n := .}}{{range .IPAM.Config}}{{index $n.Labels "com.docker.compose.project"}}|{{.Subnet}}|{{println $n.Name}}{{end}}' $networks |
+  ask_docker network inspect -f '{{$n := .}}{{range .IPAM.Config}}{{index $n.Labels "com.docker.compose.project"}}|{{.Subnet}}|{{println $n.Name}}{{end}}' $networks |
     grep -v '^$' || true
 }
 
@@ -69,11 +69,11 @@ refuse_foreign_shop() {
     [ -n "$folder$file" ] || continue
     refuse_foreign_container "$folder" "$file"
     own=yes
-  done < <(engine ps -a --filter "label=com.docker.compose.project=$KEY" --format "{{.Label \"$FOLDER_LABEL\"}}|{{.Label \"com.docker.compose.project.config_files\"}}")
+  done < <(ask_docker ps -a --filter "label=com.docker.compose.project=$KEY" --format "{{.Label \"$FOLDER_LABEL\"}}|{{.Label \"com.docker.compose.project.config_files\"}}")
   while read -r folder; do
     [ "$folder" = "$FOLDER" ] || fail "The network of $KEY on this Docker engine is of the customers folder with the identity $folder, and this one's is ${FOLDER:-not made yet}." \
       "$(other_folder_help "$folder")"
-  done < <(engine network ls --filter "label=com.docker.compose.project=$KEY" --filter "label=$FOLDER_LABEL" --format "{{.Label \"$FOLDER_LABEL\"}}")
+  done < <(ask_docker network ls --filter "label=com.docker.compose.project=$KEY" --filter "label=$FOLDER_LABEL" --format "{{.Label \"$FOLDER_LABEL\"}}")
   [ $own = yes ] || refuse_foreign_volume
   refuse_taken_subnet
   note_taken_ports
@@ -109,7 +109,7 @@ gone() { # FILE: whether it is surely not there, rather than in a folder that th
 refuse_foreign_volume() { # the data of a server that is down; Terraform's state tells who deployed to it
   local volume
   [ "$LAYOUT" = dedicated ] && [ ! -e "$(terraform_folder)/terraform.tfstate.d/$KEY/terraform.tfstate" ] || return 0
-  volume=$(engine volume ls -q --filter "label=com.docker.compose.project=$KEY" --filter label=com.docker.compose.volume=db)
+  volume=$(ask_docker volume ls -q --filter "label=com.docker.compose.project=$KEY" --filter label=com.docker.compose.volume=db) || true
   [ -z "$volume" ] || fail "The volume $volume is on this Docker engine already, and this folder has never deployed $KEY: it holds another shop's data." \
     "$(other_folder_help) If it is this shop's own, say so by starting its server: docker compose -f $(shown "$CUSTOMERS/$KEY-docker-compose.yml") up -d db"
 }
@@ -128,7 +128,7 @@ note_taken_ports() { # nobody's data is in danger: the engine itself refuses a s
   for port in "$FRONTEND_PORT" "$BACKEND_PORT" ${SERVER_PORT:-}; do filters+=(--filter "publish=$port"); done
   while IFS='|' read -r project name; do
     [ -z "$name" ] || [ "$project" = "$KEY" ] || say "Note: the container $name publishes a port of $KEY already: choose others in $(shown "$CUSTOMERS/$KEY-deploy.sh")."
-  done < <(engine ps "${filters[@]}" --format '{{.Label "com.docker.compose.project"}}|{{.Names}}')
+  done < <(ask_docker ps "${filters[@]}" --format '{{.Label "com.docker.compose.project"}}|{{.Names}}')
 }
 
 overlap() { # SUBNET SUBNET: IPv4, as 10.213.0.16/28
