@@ -52,7 +52,7 @@ class RefundTest {
     hasStatus(page, "Fulfilled");
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Done: nothing is left to do");
     var main = page.getByRole(AriaRole.MAIN);
-    assertThat(main).containsText("Refund granted – bent");
+    assertThat(main).containsText("Refund granted €19.90 – bent");
     assertThat(main).containsText("Refund paid out – bent");
     assertThat(main).containsText("1 refunded");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Pay out"))).hasCount(0);
@@ -164,7 +164,7 @@ class RefundTest {
     page.getByLabel("Why").fill("mistaken");
     page.getByRole(AriaRole.BUTTON, named("Withdraw the refund")).click();
     assertThat(page).hasURL(order);
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Refund withdrawn – mistaken");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Refund withdrawn €19.90 – mistaken");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Pay out"))).hasCount(0);
     hasStatus(page, "Fulfilled");
     assertThat(page.getByRole(AriaRole.LINK, named("Refund"))).isVisible();
