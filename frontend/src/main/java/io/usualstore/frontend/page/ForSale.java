@@ -47,9 +47,12 @@ public record ForSale(String sale) {
     return landing("/sell/for?" + sale + "&buyer=" + id);
   }
 
-  /** Where the sale is gone on with, and one of these more is in it. */
+  /**
+   * Where the sale is gone on with, and one of these more is in it. The link to the form may have
+   * stood there while the sale went on.
+   */
   public String withWidget(long id) {
-    return landing("/sell/change?" + sale + "&add=" + id);
+    return landing("/sell/change?" + sale + "&add=" + id + "&made=true");
   }
 
   /** The longest sales wait in their cookie. */

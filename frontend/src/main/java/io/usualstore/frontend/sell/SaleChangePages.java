@@ -19,13 +19,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SaleChangePages {
 
   private final SalePage page;
+  private final WaitingSales waiting;
   private final SellMessages messages;
 
-  SaleChangePages(SalePage page, SellMessages messages) {
+  SaleChangePages(SalePage page, WaitingSales waiting, SellMessages messages) {
     this.page = page;
+    this.waiting = waiting;
     this.messages = messages;
   }
 
+  /**
+   * @param made the widget to add was made meanwhile: the sale is what it became since
+   */
   @GET
   public RestResponse<TemplateInstance> change(
       @BeanParam SaleState.InQuery sale,
@@ -34,9 +39,10 @@ class SaleChangePages {
       @RestQuery Long set,
       @RestQuery String quantity,
       @RestQuery Long drop,
+      @RestQuery boolean made,
       @BeanParam Choice choice,
       @RestHeader("HX-Request") boolean htmx) {
-    var state = sale.state();
+    var state = made ? waiting.latest(sale.state()) : sale.state();
     if (add != null) {
       state = state.plus(add, 1);
     } else if (remove != null) {

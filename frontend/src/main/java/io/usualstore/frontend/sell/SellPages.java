@@ -70,7 +70,7 @@ class SellPages {
     var found = scans.find(wanted, scanned, pick);
     if (found.isEmpty()) {
       return htmx && (scanned || wanted.code())
-          ? unknown(wanted)
+          ? unknown(state, wanted)
           : page.searched(state, choice, htmx);
     }
     var widget = found.get();
@@ -88,9 +88,10 @@ class SellPages {
         htmx);
   }
 
-  private RestResponse<TemplateInstance> unknown(Scanned wanted) {
+  private RestResponse<TemplateInstance> unknown(SaleState state, Scanned wanted) {
     var text = messages.unknownCode(wanted.text());
-    var make = "/products/new?barcode=" + Addresses.encode(wanted.text());
+    var code = Addresses.encode(wanted.text());
+    var make = "/products/new?barcode=" + code + "&sale=" + state.encoded();
     return Missed.because(text, make, messages.makeWithCode());
   }
 }

@@ -60,6 +60,15 @@ class WaitingSales {
     return running.keep(running(sale));
   }
 
+  /** As it became since this was written down. */
+  SaleState latest(SaleState written) {
+    return all().stream()
+        .map(Waiting::state)
+        .filter(state -> state.sale().equals(written.sale()))
+        .findFirst()
+        .orElse(written);
+  }
+
   /** What somebody here changed on this parked sale already. */
   Optional<SaleState> goingOnWith(String draft) {
     return all().stream()

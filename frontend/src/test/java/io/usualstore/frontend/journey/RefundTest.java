@@ -53,7 +53,7 @@ class RefundTest {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("Done: nothing is left to do");
     var main = page.getByRole(AriaRole.MAIN);
     assertThat(main).containsText("Refund granted €19.90 – bent");
-    assertThat(main).containsText("Refund paid out – bent");
+    assertThat(main).containsText("Refund paid out €19.90 – bent");
     assertThat(main).containsText("1 refunded");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Pay out"))).hasCount(0);
 

@@ -162,16 +162,21 @@ class RunningSaleTest {
   @OnScreens
   void aProductWithTheUnknownCodeComesBackInTheSale(Page page) {
     StaffBrowser.signIn(page, StaffBrowser.admin());
-    begin(page, Product.make(page, "Hasp"), 2);
+    var hasp = Product.make(page, "Hasp");
+    begin(page, hasp, 2);
     var code = Product.unique();
     page.getByLabel(Till.SCAN).fill(code);
     page.keyboard().press("Enter");
-    page.getByRole(AriaRole.LINK, named("Make a product with this code")).click();
+    var make = page.getByRole(AriaRole.LINK, named("Make a product with this code"));
+    assertThat(make).isVisible();
+    page.getByLabel("One more: " + hasp.name()).click(); // it goes on beside the message
+    assertThat(page.locator("#total")).hasText("€59.70");
+    make.click();
     page.getByLabel("Name").fill("Staple " + code);
     page.getByLabel("SKU").fill("S-" + code);
     page.getByLabel("Price").fill("1");
     page.getByRole(AriaRole.BUTTON, named("Save")).click();
-    assertThat(page.locator("#total")).hasText("€40.80");
+    assertThat(page.locator("#total")).hasText("€60.70");
     assertThat(page.locator("#sale")).containsText("Staple " + code);
   }
 
