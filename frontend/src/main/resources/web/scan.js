@@ -245,6 +245,11 @@ const showOpenLine = () => {
   if (list?.scrollHeight > list?.clientHeight) list.scrollTop = Math.max(0, line.offsetTop + line.offsetHeight - list.offsetTop - list.clientHeight);
 };
 document.addEventListener("htmx:afterSwap", showOpenLine);
+// One line at a time. Not by a name that they share: of what is swapped in, the browser would close what is open.
+document.addEventListener("toggle", ({ target }) => {
+  if (!target.open || !target.matches(".sale .lines details")) return;
+  for (const other of target.closest(".lines").querySelectorAll("details[open]")) if (other !== target) other.open = false;
+}, true);
 showOpenLine();
 
 // The marked product, which Enter adds.
