@@ -1,8 +1,10 @@
 package io.usualstore.backend.staff;
 
+import io.usualstore.backend.http.ProblemException;
 import io.usualstore.backend.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -22,6 +24,9 @@ import java.util.function.Supplier;
 class PasswordHashing {
   /** Of each kind. All of them together are done before the frontend loses patience. */
   static final int PLACES = 6;
+
+  /** Less than the frontend's: who waited longer on a slow machine is told so, while it listens. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private static final Duration BREATH = Duration.ofSeconds(2);
   private static final int IDLE_SECONDS = 30;
@@ -46,9 +51,13 @@ class PasswordHashing {
   Place place(boolean isKnown) {
     var free = isKnown ? known : strangers;
     if (!free.tryAcquire()) {
-      throw ProblemType.SIGN_INS_CROWDED.asException().retryAfter(BREATH);
+      throw crowded();
     }
     return new Place(free, isKnown);
+  }
+
+  private static ProblemException crowded() {
+    return ProblemType.SIGN_INS_CROWDED.asException().retryAfter(BREATH);
   }
 
   /** Left by {@link #run}, or by {@link #leave}. */
@@ -63,16 +72,23 @@ class PasswordHashing {
 
     <T> CompletionStage<T> run(Supplier<T> work) {
       var done = new CompletableFuture<T>();
+      var latest = Instant.now().plus(PATIENCE);
       Runnable job =
           () -> {
             try {
-              done.complete(work.get());
+              if (Instant.now().isAfter(latest)) {
+                throw crowded();
+              }
+              var result = work.get();
+              leave();
+              done.complete(result);
             } catch (RuntimeException e) {
+              leave();
               done.completeExceptionally(e);
             }
           };
       thread.execute(new Job(isKnown, numbers.incrementAndGet(), job));
-      return done.whenComplete((result, failure) -> leave());
+      return done;
     }
 
     void leave() {

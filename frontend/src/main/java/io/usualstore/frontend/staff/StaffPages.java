@@ -14,11 +14,14 @@ import io.usualstore.frontend.staff.StaffApi.NewPassword;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,7 +87,9 @@ class StaffPages {
     return api.signIn(new Credentials(username, password, device.token()))
         .map(session -> open(session, back))
         .onFailure(ApiException.class)
-        .recoverWithItem(e -> refused((ApiException) e, username, back));
+        .recoverWithItem(e -> refused((ApiException) e, username, back))
+        .onFailure(StaffPages::isUnanswered)
+        .transform(ProcessingException::new);
   }
 
   private RestResponse<TemplateInstance> open(StaffApi.Session session, String back) {
@@ -139,7 +144,9 @@ class StaffPages {
     return change
         .map(done -> changed())
         .onFailure(StaffPages::isForTheForm)
-        .recoverWithItem(e -> notChanged((ApiException) e));
+        .recoverWithItem(e -> notChanged((ApiException) e))
+        .onFailure(StaffPages::isUnanswered)
+        .transform(ProcessingException::new);
   }
 
   private RestResponse<TemplateInstance> changed() {
@@ -151,6 +158,11 @@ class StaffPages {
   private RestResponse<TemplateInstance> notChanged(ApiException e) {
     var page = new Password(signedIn.account().mustChangePassword(), problems.worded(e));
     return answer(e, e.problem().status() == TOO_MANY ? TOO_MANY : UNSUITABLE, page);
+  }
+
+  /** By the time that the backend has, or at all: without a thread, it comes as what it was. */
+  private static boolean isUnanswered(Throwable e) {
+    return e instanceof TimeoutException || e instanceof IOException;
   }
 
   /** Not the end of the session. */
