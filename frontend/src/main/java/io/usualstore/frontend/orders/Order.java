@@ -104,6 +104,12 @@ public record Order(
       return amount instanceof Number number ? Long.valueOf(number.longValue()) : null;
     }
 
+    /** What it took off what is open; null where nothing. */
+    public Long offDebtMinor() {
+      var minor = detail == null ? null : detail.get("offDebtMinor");
+      return minor instanceof Number number ? number.longValue() : null;
+    }
+
     /** What was said with it; null where nothing was. */
     public Object reason() {
       return detail == null ? null : detail.get("reason");
