@@ -138,8 +138,8 @@ class CustomerPages {
     }
     var history = orders.ofCustomer(id, place.after(), place.before(), LATEST_ORDERS);
     var list = Listing.of(ListAddress.of("/customers/" + id), place, HISTORY, history);
-    return RestResponse.ok(
-        new CustomerShow(customer, history, credit.balance(id).balanceMinor(), list));
+    var creditMinor = customer.erasedAt() == null ? credit.balance(id).balanceMinor() : 0;
+    return RestResponse.ok(new CustomerShow(customer, history, creditMinor, list));
   }
 
   @GET

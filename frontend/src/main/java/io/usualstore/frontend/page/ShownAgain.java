@@ -1,6 +1,7 @@
 package io.usualstore.frontend.page;
 
 import io.quarkus.arc.Unremovable;
+import io.usualstore.frontend.api.ApiExceptionMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -23,9 +24,6 @@ public class ShownAgain implements ClientRequestFilter {
   /** The field by which a form asks for it. */
   public static final String FIELD = "shown-again";
 
-  private static final String REFUSAL =
-      "{\"type\":\"%s\",\"title\":\"\",\"status\":409}".formatted(TYPE);
-
   /** What only answers, though it is asked by POST. */
   private static final String ANSWERS = ".*/(quote|preview)";
 
@@ -42,8 +40,7 @@ public class ShownAgain implements ClientRequestFilter {
     if (writes && form.isShownAgain()) {
       call.abortWith(
           Response.status(Response.Status.CONFLICT)
-              .type("application/problem+json")
-              .entity(REFUSAL)
+              .header(ApiExceptionMapper.TYPE_HEADER, TYPE)
               .build());
     }
   }

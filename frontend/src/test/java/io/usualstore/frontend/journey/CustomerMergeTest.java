@@ -77,7 +77,7 @@ class CustomerMergeTest {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("No email, phone or address");
     page.navigate("/customers/" + bare + "/store-credit");
     page.getByLabel("Amount").fill("12.50");
-    page.getByLabel("Reason").fill("goodwill");
+    page.getByLabel("Why").fill("goodwill");
     page.locator("main form button").click();
     assertThat(page.getByRole(AriaRole.LINK, named("€12.50"))).isVisible();
   }
@@ -150,8 +150,6 @@ class CustomerMergeTest {
     viewer.navigate("/customers/" + customer + "/merge?other=" + customer);
     assertThat(viewer.locator("h1")).hasText("That's not for your access level");
     viewer.navigate("/customers/" + customer + "/erase");
-    viewer.getByLabel("Yes, erase this person").check();
-    viewer.getByRole(AriaRole.BUTTON, named("Erase for good")).click();
     assertThat(viewer.locator("h1")).hasText("That's not for your access level");
   }
 
