@@ -151,8 +151,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
     store("unanswered", unanswered);
     if (!successful || xhr.getResponseHeader("HX-Redirect")) miss({ text: `${q} ${notes().dataset.lost}` });
   }
-  busy = false;
-  setTimeout(proceed); // once htmx has done with it
+  setTimeout(() => { // once htmx knows what came: until then its buttons are a browser's own
+    busy = false;
+    proceed();
+  }, htmx.config.defaultSettleDelay);
 });
 
 const renewed = (element) => {
