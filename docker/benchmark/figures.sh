@@ -11,6 +11,7 @@ figures_table() {
   time_to_ready
   compare_with_pgbench
   home_and_sales
+  flood_of_sign_ins
   memory 'after that load'
   one_more_pair
 }
@@ -126,9 +127,45 @@ home_and_sales() {
   printf '/\n' >"$WORKPLACE/paths"
   load "$PAGES" paths "$WORKPLACE/paths" "$SECONDS_OF_LOAD" >/dev/null
   latency "Home, through the frontend, $CLIENTS clients: p50, p99" "$PAGES" paths "$WORKPLACE/paths"
+  send_halves $HALVES
+  latency "the same while $HALVES others have sent half a form: p50, p99" "$PAGES" paths "$WORKPLACE/paths"
+  drop_halves
   as_api_client
   ask_database "select jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('widgetId', id, 'quantity', 1), jsonb_build_object('widgetId', lead(id, 7, 1 + $WIDGET) over (order by id), 'quantity', 2)), 'payment', jsonb_build_object('method', 'card')) from widgets where archived_at is null limit 1000" >"$WORKPLACE/sales"
   latency "one sale of two lines with its payment, $CLIENTS clients: p50, p99" "$API" sales "$WORKPLACE/sales"
+}
+
+# What somebody who is signed in waits for while sixty strangers sign in at once: their passwords are hashed aside.
+flood_of_sign_ins() {
+  say 'A flood of sign-ins'
+  local i times strangers=() what="one signed-in \`GET\` after the other while 60 strangers sign in: p50, longest"
+  for ((i = 0; i < 60; i++)); do
+    curl -s -o /dev/null -X POST "http://127.0.0.1:$API/sessions" -H 'Content-Type: application/json' -d "{\"username\":\"stranger-$i\",\"password\":\"guess\"}" &
+    strangers+=($!)
+  done
+  mapfile -t times < <(for ((i = 0; i < 50; i++)); do
+    curl -fsS -o /dev/null -w '%{time_total}\n' -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:$API/widgets/$WIDGET" || return
+  done | sort -n)
+  wait "${strangers[@]}" || true
+  if [ ${#times[@]} = 50 ]; then row "$what" "$(awk -v p50="${times[24]}" -v longest="${times[49]}" 'BEGIN { printf "%.1f ms, %.1f ms", p50 * 1000, longest * 1000 }')"
+  else row "$what" 'not measured: an answer was a failure'; fi
+}
+
+HALVES=200 HALF_SENT=()
+
+send_halves() { # HOW MANY: forms whose rest never comes; a connection each stays open
+  local connection i
+  for ((i = 0; i < $1; i++)); do
+    exec {connection}<>"/dev/tcp/127.0.0.1/$PAGES"
+    printf 'POST /sign-in HTTP/1.1\r\nHost: benchmark\r\nContent-Length: 1000\r\n\r\nu' >&"$connection"
+    HALF_SENT+=("$connection")
+  done
+}
+
+drop_halves() {
+  local connection
+  for connection in "${HALF_SENT[@]}"; do exec {connection}>&-; done
+  HALF_SENT=()
 }
 
 latency() { # WHAT PORT paths|sales FILE: a refusal is quick, so its time is no figure

@@ -105,7 +105,8 @@ launch() { # LOG VARIABLE… -- COMMAND…
 }
 
 launch_backend() { # LOG
-  launch "$1" DATABASE_DSN="$DSN" DATABASE_POOL_SIZE=5 API_PORT="$API" TENANT_NAME=$KEY -- "${RUN_BACKEND[@]}"; }
+  [ -e "$WORKPLACE/operator-token" ] || head -c 24 /dev/urandom | base64 >"$WORKPLACE/operator-token"
+  launch "$1" OPERATOR_TOKEN_FILE="$WORKPLACE/operator-token" DATABASE_DSN="$DSN" DATABASE_POOL_SIZE=5 API_PORT="$API" TENANT_NAME=$KEY -- "${RUN_BACKEND[@]}"; }
 launch_frontend() { # LOG
   launch "$1" API_URL="http://127.0.0.1:$API" FRONTEND_PORT="$PAGES" TENANT_NAME="$COMPANY" TENANT_KEY=$KEY -- "${RUN_FRONTEND[@]}"; }
 

@@ -77,7 +77,7 @@ sign_in() {
   token=$(page /sign-in | sed -n 's/.*name="csrf-token" value="\([^"]*\)".*/\1/p' | head -n 1)
   curl -fsS -o /dev/null -b "$WORKPLACE/cookies" -c "$WORKPLACE/cookies" --data-urlencode "csrf-token=$token" \
     --data-urlencode "username=$USERNAME" --data-urlencode "password@"<(tr -d '\n' <"$PASSWORD_FILE") "$SHOP/sign-in" || fail 'the shop refused the sign-in.'
-  session=$(awk '$6 ~ /^usualstore_session_/ { print $6 "=" $7 }' "$WORKPLACE/cookies")
+  session=$(awk '$6 ~ /^(__Host-)?usualstore_session_/ { print $6 "=" $7 }' "$WORKPLACE/cookies")
   [ -n "$session" ] || fail 'the sign-in gave no session.'
   jq -n --arg cookie "$session" '{Cookie: $cookie}' >"$WORKPLACE/headers.json"
 }

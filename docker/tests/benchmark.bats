@@ -26,6 +26,7 @@ setup() { command -v wrk >/dev/null || skip 'there is no wrk on this machine'; }
   run ! grep -E '(^|[^0-9.])0(\.0)? (ms|\|)|[^0-9]0/s' "$TABLES" # what nothing was measured of
   [ "$(grep -cE '^\| one order: `/orders/\{id\}` \| [0-9.]+ \| \**[0-9.]+\** \| [0-9]+ \| [0-9.]+ \| \**[0-9.]+\** \| 50 \|$' "$TABLES")" = 2 ] # the API's and the page
   grep -qE '^\| through the frontend.* (1[89]|2[0-9])[0-9]{2} rows' "$TABLES"
+  grep -q '^| the same while 200 others have sent half a form: p50, p99 | [0-9]' "$TABLES"
   grep -q '^Measured ' "$TABLES"
 }
 

@@ -158,7 +158,7 @@ services:
     environment:
       REACT_APP_API_URL: "http://backend:$BACKEND_PORT"
       REACT_APP_TENANT_NAME: $(quote_yaml "$COMPANY")
-      TENANT_KEY: "$KEY"
+      TENANT_KEY: "$KEY"$(trusted_proxy)
     mem_limit: $FRONTEND_MEMORY
     ports:
       - "$BIND:$FRONTEND_PORT:80"
@@ -170,6 +170,11 @@ networks:
       config:
         - subnet: $SUBNET
 END
+}
+
+trusted_proxy() { # published on this machine alone, a shop is asked through its network's gateway by the proxy that runs here
+  local last=${SUBNET%/*}
+  [ "$BIND" != 127.0.0.1 ] || printf '\n      TRUSTED_PROXIES: "%s.%s"' "${SUBNET%.*}" "$((${last##*.} + 1))"
 }
 
 own_server_text() { # the layout "dedicated"; published on this machine only, for Terraform

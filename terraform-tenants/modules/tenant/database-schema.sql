@@ -139,8 +139,6 @@ create table staff.accounts (
   -- bcrypt, which reads 72 bytes of a password and no more
   password_hash        text        not null constraint accounts_password_hash_bcrypt check (password_hash ~ '^\$2[aby]\$[0-9]{2}\$[./A-Za-z0-9]{53}$'),
   must_change_password boolean     not null default true,
-  failed_sign_ins      integer     not null default 0 constraint accounts_failed_sign_ins_not_negative check (failed_sign_ins >= 0),
-  locked_until         timestamptz,
   disabled_at          timestamptz,
   created_at           timestamptz not null default now(),
   updated_at           timestamptz not null default now()
@@ -159,6 +157,24 @@ create table staff.sessions (
 );
 create index sessions_by_account on staff.sessions (account_id); -- serves "sign out everywhere"
 create index sessions_by_expiry on staff.sessions (expires_at);  -- serves the clean-up
+
+-- Wrong passwords of an account, by where they came from: an address, a device that it signed in with before, or a session that
+-- would change it. So nobody locks somebody else out.
+create table staff.sign_in_attempts (
+  account_id   bigint      not null references staff.accounts on delete cascade,
+  origin       text        not null constraint sign_in_attempts_origin_length check (char_length(origin) between 1 and 80),
+  failures     integer     not null default 1 constraint sign_in_attempts_failures_positive check (failures > 0),
+  locked_until timestamptz,
+  last_at      timestamptz not null default now(),
+  primary key (account_id, origin)
+);
+create index sign_in_attempts_by_last on staff.sign_in_attempts (last_at); -- serves the clean-up
+
+-- Keys that the program signs with, made when it first needs them: what is signed here is void in any other shop.
+create table staff.secrets (
+  name  text  primary key constraint secrets_name_length check (char_length(name) between 1 and 60),
+  value bytea not null default gen_random_bytes(32) constraint secrets_value_length check (octet_length(value) >= 32)
+);
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Catalogue
@@ -641,6 +657,8 @@ create table audit_log (
   staff_id   bigint      references staff.accounts,
   action     text        not null constraint audit_log_action_length check (char_length(action) between 1 and 60),
   subject    text        not null constraint audit_log_subject_length check (char_length(subject) between 1 and 60), -- widgets/17
+  address    text        not null default '' constraint audit_log_address_length check (char_length(address) <= 60), -- of who did it
+  device     text        not null default '' constraint audit_log_device_length check (char_length(device) <= 120),  -- what their browser calls itself
   detail     jsonb       not null default '{}' constraint audit_log_detail_is_object check (jsonb_typeof(detail) = 'object'),
   created_at timestamptz not null default now()
 );
@@ -648,3 +666,18 @@ create index audit_log_by_subject on audit_log (subject, id desc);
 create index audit_log_by_created on audit_log (created_at desc, id desc);
 create trigger audit_log_append_only before update or delete on audit_log for each row execute function refuse_change();
 create trigger audit_log_no_truncate before truncate on audit_log for each statement execute function refuse_change();
+
+-- Whoever changes what an account may do, Terraform, a program or somebody with psql: it is written down.
+create function write_down_access() returns trigger language plpgsql as $$
+begin
+  if old.access_level <> new.access_level then
+    insert into public.audit_log (action, subject, detail)
+    values ('role-changed', 'staff/' || new.id, jsonb_build_object('from', old.access_level, 'to', new.access_level));
+  end if;
+  if (old.disabled_at is null) <> (new.disabled_at is null) then
+    insert into public.audit_log (action, subject) values (case when new.disabled_at is null then 'access-restored' else 'access-ended' end, 'staff/' || new.id);
+  end if;
+  return null;
+end $$;
+create trigger accounts_write_down_access after update of access_level, disabled_at on staff.accounts
+  for each row execute function write_down_access();

@@ -1,4 +1,4 @@
-// What a till adds to pages that work without it: keys, the scanner, one press for one sale, and news of an outage.
+// What a till adds to pages that work without it: keys, one press for one sale, and news of an outage.
 "use strict";
 document.documentElement.classList.add("js");
 
@@ -9,44 +9,6 @@ const press = (key) => {
   return true;
 };
 const typing = (element) => element.matches("input:not([type=radio]), textarea, select");
-
-// A scanner types a code in a burst and ends with Enter. People take longer than this between two keys.
-// An event's own time is when the key came, however busy the page was then.
-const BURST_GAP_MS = 35;
-const BURST_LENGTH = 6;
-const NO_BURST = { text: "", at: -Infinity, field: null, before: "" };
-let burst = NO_BURST;
-document.addEventListener("keydown", (event) => {
-  const now = event.timeStamp;
-  if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
-    if (now - burst.at > BURST_GAP_MS) {
-      const field = typing(event.target) ? event.target : null;
-      burst = { text: "", at: now, field, before: field ? field.value : "" };
-    }
-    burst.text += event.key;
-    burst.at = now;
-    return;
-  }
-  if (event.key !== "Enter") return;
-  const isScan = now - burst.at <= BURST_GAP_MS && burst.text.length >= BURST_LENGTH;
-  const { text: code, field, before } = burst;
-  burst = NO_BURST;
-  if (!isScan) return;
-  const scan = document.querySelector("[data-scan]");
-  if (event.target === scan && field === scan) return;
-  if (!scan && event.target.type === "search") return; // a code that is looked for
-  event.preventDefault(); // it neither presses a button nor sends a form
-  event.stopPropagation();
-  if (field?.matches("[inputmode]")) { // a code is never a quantity or an amount
-    field.value = before;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  if (!scan) return; // a product's barcode field keeps it
-  const restored = field?.isConnected ? field : document.getElementById(field?.id); // swapped while it was scanned into
-  if (restored) restored.value = before;
-  scan.value = code;
-  scan.form.requestSubmit();
-}, true);
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
@@ -69,7 +31,7 @@ document.addEventListener("keydown", (event) => {
   } else if (["+", "-"].includes(event.key) && event.target.matches(".quantity")) {
     event.preventDefault();
     const step = event.target.closest(".stepper").querySelector(`button[name=${event.key === "+" ? "add" : "remove"}]`);
-    setTimeout(() => burst.text.length === 1 && step.click(), 2 * BURST_GAP_MS);
+    setTimeout(() => burst.text.length === 1 && step.click(), SLOW_MS + 10);
   }
 });
 
@@ -105,24 +67,6 @@ const say = (text) => {
 };
 document.addEventListener("htmx:sendError", () => say(document.body.dataset.away));
 document.addEventListener("htmx:responseError", () => say(document.body.dataset.away));
-
-// Scans come faster than answers: each waits for the one before, and reads and replaces the sale as that left it.
-document.addEventListener("submit", (event) => {
-  const scan = document.querySelector("[data-scan]");
-  if (!scan || event.target !== scan.form || event.submitter?.name || !scan.value.trim()) return;
-  event.preventDefault();
-  htmx.ajax(scan.form.method, scan.form.getAttribute("action"), { source: ".till", values: { q: scan.value } });
-  scan.value = "";
-}, true);
-let unknown = ""; // code that the field shows again: to be corrected, or replaced by the next scan
-document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.requestConfig.path !== "/sell/scan") return;
-  const scan = document.querySelector("[data-scan]");
-  scan.focus();
-  if (event.detail.target.id !== "tiles" || ![unknown, ""].includes(scan.value)) return;
-  scan.value = unknown = event.detail.requestConfig.parameters.q;
-  scan.select();
-});
 
 // Pictures in lists wait until the page stands, and come for what is in view: until then, and without this, initials are there.
 const inView = new IntersectionObserver((entries) => {

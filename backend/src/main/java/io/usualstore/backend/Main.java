@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.usualstore.backend.database.DsnConfigSource;
 import io.usualstore.backend.database.InvalidDsnException;
+import io.usualstore.backend.http.ConnectionDoor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,6 +35,7 @@ public class Main {
       System.err.println("Error: DATABASE_DSN: " + e.getMessage());
       System.exit(1);
     }
+    ConnectionDoor.install();
     Quarkus.run(args);
   }
 

@@ -76,8 +76,17 @@ final class AnswerContract implements Filter {
     assertThat(answer.statusCode()).as(what + answer.asString()).isNotEqualTo(500);
     checkHeaders(what, definition.path("headers"), answer);
     checkBody(what, definition.path("content"), answer);
+    checkWhoMayKeep(operation, answer);
     Answered.note(operation);
     noteProblem(answer);
+  }
+
+  /** Pictures apart, an answer is for who asked and for now. */
+  private static void checkWhoMayKeep(Operation operation, Response answer) {
+    var picture = operation.toString().matches("GET .*/(image|logo)") && answer.statusCode() < 400;
+    assertThat(answer.header("Cache-Control"))
+        .as("%s %d: Cache-Control", operation, answer.statusCode())
+        .matches(picture ? "private, no-cache|public, max-age=.*" : "no-store");
   }
 
   private static void checkUndocumented(String address, Response answer) {

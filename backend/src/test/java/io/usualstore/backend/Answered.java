@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the program was asked and how it refused, over all of this run's tests. A file, for a test
  * may have another class loader than the one before.
  */
-final class Answered {
+public final class Answered {
   private static final String FILE = "usualstore.test.answered";
   private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
@@ -27,7 +27,7 @@ final class Answered {
     note("answered " + operation);
   }
 
-  static void noteProblem(String type) {
+  public static void noteProblem(String type) {
     note("problem " + type);
   }
 

@@ -52,7 +52,13 @@ public record ApiDocument(JsonNode root) {
   /** Asked for without {@link AnswerContract}, which reads this. */
   public static ApiDocument ofRunningProgram() {
     try {
-      var json = given().accept("application/json").get("/q/openapi").then().statusCode(200);
+      var json =
+          given()
+              .header("Authorization", "Bearer " + PostgresResource.OPERATORS_TOKEN)
+              .accept("application/json")
+              .get("/q/openapi")
+              .then()
+              .statusCode(200);
       return new ApiDocument(new ObjectMapper().readTree(json.extract().asByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What a test begins with, made over HTTP under names never used before. */
 public class Given {
@@ -88,6 +89,16 @@ public class Given {
     var username = unique("account");
     Database.plantAccount(username, level, PASSWORD, 4, false);
     return username;
+  }
+
+  /** Another client than any before, as the frontend tells of one: limits count by address. */
+  public static RequestSpecification stranger() {
+    return nobody().header("X-Client-Address", address());
+  }
+
+  public static String address() {
+    var random = ThreadLocalRandom.current();
+    return "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(256));
   }
 
   public static String unique(String prefix) {

@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -15,6 +17,9 @@ import org.flywaydb.core.Flyway;
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
   /** A system property, since a test may have another class loader than this resource. */
   static final String JDBC_URL = "usualstore.test.jdbc-url";
+
+  /** For what the program says of itself. */
+  public static final String OPERATORS_TOKEN = "for who runs the tests";
 
   private static final String DATABASE = "test_shop";
 
@@ -36,7 +41,20 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         "DATABASE_DSN",
         "host=127.0.0.1 port=%d user=postgres dbname=%s".formatted(server.getPort(), DATABASE),
         "quarkus.http.host",
-        "127.0.0.1");
+        "127.0.0.1",
+        "operator.token-file",
+        operatorsToken().toString());
+  }
+
+  /** A file of it, for any resource that starts the program. */
+  public static Path operatorsToken() {
+    try {
+      var file = Files.createTempFile("operator", "token");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, OPERATORS_TOKEN + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void createShop() throws IOException, SQLException {

@@ -90,9 +90,9 @@ public class Requests {
         "POST /sessions",
         () ->
             new Example(
-                Given.nobody(),
+                Given.stranger(),
                 "/sessions",
-                Map.of("username", Given.unique("u"), "password", "p"),
+                Map.of("username", Given.unique("u"), "password", "p", "device", "d"),
                 null));
     BY_OPERATION.put("PUT /staff/me/password", Requests::password);
   }

@@ -2,6 +2,7 @@ package io.usualstore.frontend;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.usualstore.frontend.http.ConnectionDoor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +26,7 @@ public class Main {
       var port = Optional.ofNullable(System.getenv("FRONTEND_PORT")).orElse("80");
       System.exit(isAlive(Integer.parseInt(port)) ? 0 : 1);
     }
+    ConnectionDoor.install();
     Quarkus.run(args);
   }
 

@@ -2,6 +2,7 @@ package io.usualstore.backend.catalog;
 
 import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.CsvDownload;
+import io.usualstore.backend.staff.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 
 /** The catalogue as a file, out and in. */
@@ -19,16 +21,19 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 class WidgetFileResource {
   private final WidgetImportService imports;
   private final WidgetExport export;
+  private final AuditLog audit;
 
-  WidgetFileResource(WidgetImportService imports, WidgetExport export) {
+  WidgetFileResource(WidgetImportService imports, WidgetExport export, AuditLog audit) {
     this.imports = imports;
     this.export = export;
+    this.audit = audit;
   }
 
   @GET
   @Path("/export")
   @Produces(CsvDownload.MEDIA_TYPE)
   public Response export() {
+    audit.add("exported", "widgets", Map.of());
     return CsvDownload.of("products.csv", export::write);
   }
 

@@ -1,5 +1,6 @@
 package io.usualstore.backend.catalog;
 
+import io.usualstore.backend.pictures.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,15 +31,15 @@ class WidgetImageRepository {
         .findFirst();
   }
 
-  void put(long widget, byte[] content, ImageType type) {
+  void put(long widget, Picture picture) {
     database
         .createNativeQuery(
             "insert into widget_images (widget_id, content, type) values (:widget, :content, :type)"
                 + " on conflict (widget_id) do update"
                 + " set content = excluded.content, type = excluded.type")
         .setParameter("widget", widget)
-        .setParameter("content", content)
-        .setParameter("type", type.mediaType)
+        .setParameter("content", picture.content())
+        .setParameter("type", picture.type())
         .executeUpdate();
   }
 

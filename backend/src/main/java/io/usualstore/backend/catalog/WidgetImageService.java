@@ -1,8 +1,9 @@
 package io.usualstore.backend.catalog;
 
 import io.usualstore.backend.http.FieldError;
-import io.usualstore.backend.http.ProblemException;
 import io.usualstore.backend.http.ProblemType;
+import io.usualstore.backend.pictures.Picture;
+import io.usualstore.backend.pictures.PictureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,9 +21,8 @@ class WidgetImageService {
   /** A picture leaves its widget's version: who edits the price meanwhile loses no race. */
   @Transactional
   void put(long widget, byte[] content) {
-    var type = ImageType.of(content).orElseThrow(WidgetImageService::unsuitable);
     widgets.findByIdOptional(widget).orElseThrow(ProblemType.NOT_FOUND::asException);
-    images.put(widget, content, type);
+    images.put(widget, picture(content));
   }
 
   @Transactional
@@ -30,8 +30,17 @@ class WidgetImageService {
     images.remove(widget);
   }
 
-  private static ProblemException unsuitable() {
-    var type = ProblemType.IMAGE_UNSUITABLE;
-    return type.asException(List.of(new FieldError(type.field, type.title)));
+  private static Picture picture(byte[] content) {
+    try {
+      return Picture.of(content);
+    } catch (PictureException e) {
+      var type =
+          switch (e.fault) {
+            case NO_PICTURE -> ProblemType.IMAGE_UNSUITABLE;
+            case TOO_MANY_PIXELS -> ProblemType.IMAGE_TOO_MANY_PIXELS;
+            case HEIC -> ProblemType.IMAGE_IS_HEIC;
+          };
+      throw type.asException(List.of(new FieldError(type.field, type.title)));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.usualstore.backend.catalog;
 import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
+import io.usualstore.backend.http.Flag;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.http.ProblemType;
@@ -51,19 +52,19 @@ class WidgetResource {
   public Page<WidgetSummary> list(
       @RestQuery @DefaultValue("") @Size(max = 200) String q,
       @RestQuery @DefaultValue("") @Size(max = 100) String category,
-      @RestQuery @DefaultValue("false") boolean archived,
-      @RestQuery @DefaultValue("false") boolean lowStock,
-      @RestQuery @DefaultValue("false") boolean toCount,
+      @RestQuery @DefaultValue("false") Flag archived,
+      @RestQuery @DefaultValue("false") Flag lowStock,
+      @RestQuery @DefaultValue("false") Flag toCount,
       @RestQuery @DefaultValue("name") WidgetSort sort,
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
     var filter =
         new WidgetFilter()
-            .archived(archived)
+            .archived(archived.on())
             .category(category)
-            .lowStock(lowStock)
-            .toCount(toCount)
+            .lowStock(lowStock.on())
+            .toCount(toCount.on())
             .matching(q);
     return widgets.page(filter, sort, new PageRequest(after, before, limit));
   }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -42,6 +43,12 @@ public class CommonAnswers implements OASFilter {
     return operation;
   }
 
+  /** Once all operations are complete. */
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    CommonDefinitions.add(document);
+  }
+
   /** What the code asks of these headers, whichever operation has them. */
   private static void limit(Parameter parameter) {
     if (IF_MATCH.equals(parameter.getName())) {
@@ -64,7 +71,7 @@ public class CommonAnswers implements OASFilter {
       statuses.add(404);
     }
     if (operation.getRequestBody() != null) {
-      statuses.addAll(Set.of(413, 415, 422));
+      statuses.addAll(Set.of(408, 413, 415, 422));
     }
     ownRefusals(operation).forEach(statuses::add);
     if (has(operation, IF_MATCH)) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -21,11 +23,15 @@ public class CsvDownload {
   /** Without it, spreadsheets read UTF-8 as something else. */
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
+  /** Each holds a thread and a connection to the database for as long as its client reads. */
+  private static final Semaphore AT_A_TIME = new Semaphore(2);
+
   private CsvDownload() {}
 
   /**
    * @param rows gives the cells of each row, the header's first, to its argument; what it throws
-   *     breaks the connection off, if the answer has begun
+   *     breaks the connection off, if the answer has begun; while two others are being written,
+   *     this one is refused
    */
   public static Response of(String fileName, Consumer<Consumer<Stream<?>>> rows) {
     return Response.ok((StreamingOutput) out -> write(out, rows), MEDIA_TYPE + ";charset=UTF-8")
@@ -33,8 +39,20 @@ public class CsvDownload {
         .build();
   }
 
-  @SuppressWarnings("resource") // closed, half a file would end as a whole one does
   private static void write(OutputStream out, Consumer<Consumer<Stream<?>>> rows)
+      throws IOException {
+    if (!AT_A_TIME.tryAcquire()) {
+      throw ProblemType.BUSY.asException().retryAfter(Duration.ofSeconds(5));
+    }
+    try {
+      writeAll(out, rows);
+    } finally {
+      AT_A_TIME.release();
+    }
+  }
+
+  @SuppressWarnings("resource") // closed, half a file would end as a whole one does
+  private static void writeAll(OutputStream out, Consumer<Consumer<Stream<?>>> rows)
       throws IOException {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     text.write(BYTE_ORDER_MARK);

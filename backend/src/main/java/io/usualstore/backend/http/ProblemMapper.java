@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -14,12 +15,15 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.DataException;
@@ -34,9 +38,19 @@ class ProblemMapper {
   private static final long SECONDS_TO_BREATHE = 2;
 
   private final SecurityIdentity caller;
+  private final CurrentClient client;
+  private final Event<AccessRefused> accessRefused;
+  private final AllowedMethods allowed;
 
-  ProblemMapper(SecurityIdentity caller) {
+  ProblemMapper(
+      SecurityIdentity caller,
+      CurrentClient client,
+      Event<AccessRefused> accessRefused,
+      AllowedMethods allowed) {
     this.caller = caller;
+    this.client = client;
+    this.accessRefused = accessRefused;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -118,13 +132,18 @@ class ProblemMapper {
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> forbidden(ForbiddenException e) {
+  RestResponse<Problem> forbidden(ForbiddenException e, ContainerRequestContext request) {
     ProblemType reason = caller.getAttribute(Caller.REFUSED_FOR);
+    if (reason == null) {
+      var operation = request.getMethod() + " " + request.getUriInfo().getPath();
+      accessRefused.fireAsync(
+          new AccessRefused(caller.getPrincipal().getName(), operation, client.later()));
+    }
     return answer(reason == null ? ProblemType.ACCESS_DENIED : reason).build();
   }
 
   @ServerExceptionMapper
-  RestResponse<Problem> web(WebApplicationException e, UriInfo address) {
+  RestResponse<Problem> web(WebApplicationException e, UriInfo address, Request request) {
     if (e.getCause() instanceof JsonProcessingException json) {
       return refusal(UnreadableJson.refusal(json));
     }
@@ -132,6 +151,12 @@ class ProblemMapper {
       return answer(ProblemType.INVALID_PARAMETER).build();
     }
     var status = e.getResponse().getStatus();
+    var methods = status == 404 || status == 405 ? allowed.of(address.getPath()) : Set.<String>of();
+    if (!methods.isEmpty() && !methods.contains(request.getMethod())) {
+      return answer(ProblemType.METHOD_NOT_ALLOWED)
+          .header(HttpHeaders.ALLOW, String.join(", ", methods))
+          .build();
+    }
     return Arrays.stream(ProblemType.values())
         .filter(type -> type.status == status && status != 500)
         .findFirst()

@@ -21,6 +21,7 @@ public enum ProblemType {
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "This can't be done here"),
   NOT_ACCEPTABLE(406, "This is served as application/json only"),
+  BODY_TOO_LATE(408, "The request's body didn't come in time: send it again"),
   SKU_TAKEN(409, "Another product has this SKU", "widgets_sku_unique", "sku"),
   BARCODE_TAKEN(409, "Another product has this barcode", "widgets_barcode_unique", "barcode"),
   EMAIL_TAKEN(409, "Another customer has this email", "customers_email_unique", "email"),
@@ -77,6 +78,14 @@ public enum ProblemType {
   FILE_UNREADABLE(422, "This file can't be read as a list of products"),
   IMAGE_UNSUITABLE(
       422, "Use a PNG, JPEG, WebP or GIF picture of 2 MB at most", "widget_images_size", "image"),
+  IMAGE_TOO_MANY_PIXELS(
+      422, "This picture has more than 40 million pixels: make it smaller first", null, "image"),
+  IMAGE_IS_HEIC(
+      422,
+      "This is a HEIC photo, which browsers don't show: save it as JPEG first"
+          + " (iPhone: Settings, Camera, Formats, Most Compatible)",
+      null,
+      "image"),
   QUANTITY_TOO_LARGE(
       422, "One movement holds a million at most", "stock_movements_quantity_in_range", "quantity"),
   MOVEMENT_OF_AN_ORDER(
@@ -86,6 +95,8 @@ public enum ProblemType {
       "kind"),
   VERSION_REQUIRED(428, "Send If-Match with the ETag of what you changed"),
   ACCOUNT_LOCKED(429, "Too many wrong passwords: wait, then try again"),
+  SIGN_INS_LIMITED(429, "Too many wrong passwords from your address: wait, then try again"),
+  SIGN_INS_CROWDED(429, "Many are signing in at once: wait a moment, then try again"),
   INTERNAL_ERROR(500, "Something went wrong on our side: tell support the correlation id"),
   DATABASE_UNAVAILABLE(503, "The database can't be reached: try again in a moment"),
   PROFILE_BROKEN(503, "The shop's settings name what doesn't exist: tell who runs this shop"),

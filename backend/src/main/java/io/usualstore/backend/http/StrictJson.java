@@ -23,6 +23,7 @@ class StrictJson implements ObjectMapperCustomizer {
             DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .registerModule(WholeNumber.module())
         .registerModule(
             new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
   }

@@ -4,13 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** A sale that is put aside: no stock is taken, no number, no money. */
 record DraftRequest(
-    Long customerId,
+    @Positive Long customerId,
     @NotEmpty @Size(max = 500, message = "Use at most {max} lines")
         List<@NotNull @Valid OrderLineRequest> lines,
     @PositiveOrZero @Max(999_999_999_999L) Long discountMinor,

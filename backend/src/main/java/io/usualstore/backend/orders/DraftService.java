@@ -58,9 +58,9 @@ class DraftService {
     var order = orders.locked(id).orElseThrow(ProblemType.NOT_FOUND::asException);
     if (order.status != OrderStatus.DRAFT) {
       throw ProblemType.STEP_NOT_ALLOWED.asException(
-          "This is no draft any more: it is %s%s"
-              .formatted(
-                  order.status.code(), order.number == null ? "" : ", order " + order.number));
+          order.number == null
+              ? "This parked sale was discarded meanwhile"
+              : "This parked sale was charged meanwhile: see order " + order.number);
     }
     return order;
   }

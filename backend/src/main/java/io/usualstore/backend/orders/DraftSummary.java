@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param totalMinor at the prices of the day on which it was parked
  * @param lines how many
+ * @param contents the first of them: {@code 2 × Claw hammer 500 g, 1 × Wood glue}
  */
 public record DraftSummary(
     long id,
@@ -18,5 +19,6 @@ public record DraftSummary(
     long totalMinor,
     String note,
     @Schema(nullable = true) String staffName,
-    long lines)
+    long lines,
+    String contents)
     implements ListRow {}

@@ -1,6 +1,8 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CsvDownload;
+import io.usualstore.backend.http.Flag;
+import io.usualstore.backend.staff.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the list of orders holds, as a file. */
@@ -17,10 +20,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class OrderFileResource {
   private final OrderSearch search;
   private final OrderExport export;
+  private final AuditLog audit;
 
-  OrderFileResource(OrderSearch search, OrderExport export) {
+  OrderFileResource(OrderSearch search, OrderExport export, AuditLog audit) {
     this.search = search;
     this.export = export;
+    this.audit = audit;
   }
 
   @GET
@@ -33,16 +38,17 @@ class OrderFileResource {
       @RestQuery Day to,
       @RestQuery Long customerId,
       @RestQuery Long staffId,
-      @RestQuery boolean toPayOut,
-      @RestQuery boolean unpaid) {
+      @RestQuery @DefaultValue("false") Flag toPayOut,
+      @RestQuery @DefaultValue("false") Flag unpaid) {
     var filter =
         search
             .filter(q, from, to)
             .statuses(status)
             .customer(customerId)
             .madeBy(staffId)
-            .toPayOut(toPayOut)
-            .unpaid(unpaid);
+            .toPayOut(toPayOut.on())
+            .unpaid(unpaid.on());
+    audit.add("exported", "orders", Map.of());
     return CsvDownload.of("orders.csv", file -> export.write(filter, file));
   }
 }

@@ -3,6 +3,7 @@ package io.usualstore.backend.orders;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
@@ -12,7 +13,7 @@ import jakarta.validation.constraints.Size;
  *     found first; null: only what the books have is sold
  */
 public record OrderLineRequest(
-    @NotNull Long widgetId,
+    @NotNull @Positive Long widgetId,
     @NotNull @Min(1) @Max(100_000) Integer quantity,
     @PositiveOrZero @Max(999_999_999_999L) Long discountMinor,
     @Size(max = 200) String discountReason,

@@ -26,7 +26,8 @@ public class OrderRepository implements PanacheRepository<Order> {
                 select o.id, o.number, o.status, c.id, c.name, o.placedAt, o.totalMinor, o.paidMinor,
                   o.refundedMinor, o.openMinor, a.name, (select count(*) from OrderLine l where l.orderId = o.id)
                 from Order o left join o.customer c left join Account a on a.id = o.createdBy
-                where\s"""
+                where\s\
+                """
                     + filter.conditions()
                     + keyset.rest(),
                 keyset.with(filter.parameters()))
@@ -58,7 +59,9 @@ public class OrderRepository implements PanacheRepository<Order> {
         find(
                 """
                 select o.id, c.id, c.name, o.createdAt, o.totalMinor, o.note, a.name,
-                  (select count(*) from OrderLine l where l.orderId = o.id)
+                  (select count(*) from OrderLine l where l.orderId = o.id),
+                  (select listagg(cast(l.quantity as string) || ' × ' || l.name, ', ') within group (order by l.position)
+                   from OrderLine l where l.orderId = o.id and l.position <= 4)
                 from Order o left join o.customer c left join Account a on a.id = o.createdBy
                 where o.status = :draft
                 """

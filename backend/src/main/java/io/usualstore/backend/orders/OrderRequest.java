@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.List;
  * @param payment null: to be paid later
  */
 public record OrderRequest(
-    Long draftId,
-    Long customerId,
+    @Positive Long draftId,
+    @Positive Long customerId,
     @NotEmpty @Size(max = 500, message = "Use at most {max} lines")
         List<@NotNull @Valid OrderLineRequest> lines,
     @PositiveOrZero @Max(999_999_999_999L) Long discountMinor,

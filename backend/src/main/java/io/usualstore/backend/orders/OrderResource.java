@@ -2,6 +2,7 @@ package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
+import io.usualstore.backend.http.Flag;
 import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,8 +61,8 @@ class OrderResource {
       @RestQuery Day to,
       @RestQuery Long customerId,
       @RestQuery Long staffId,
-      @RestQuery boolean toPayOut,
-      @RestQuery boolean unpaid,
+      @RestQuery @DefaultValue("false") Flag toPayOut,
+      @RestQuery @DefaultValue("false") Flag unpaid,
       @RestQuery @DefaultValue("newest") OrderSort sort,
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("") Cursor before,
@@ -71,8 +73,8 @@ class OrderResource {
             .statuses(status)
             .customer(customerId)
             .madeBy(staffId)
-            .toPayOut(toPayOut)
-            .unpaid(unpaid);
+            .toPayOut(toPayOut.on())
+            .unpaid(unpaid.on());
     return orders.page(filter, sort, new PageRequest(after, before, limit));
   }
 
@@ -85,6 +87,7 @@ class OrderResource {
   @POST
   @RolesAllowed("developer")
   @APIResponseSchema(value = OrderResponse.class, responseCode = "201")
+  @Extension(name = CommonAnswers.REFUSES, value = "404")
   public RestResponse<String> place(
       @RestHeader("Idempotency-Key") String key,
       @NotNull @Valid OrderRequest request,
@@ -114,6 +117,7 @@ class OrderResource {
 
   @POST
   @Path("/{id}/cancel")
+  @Consumes(MediaType.APPLICATION_JSON) // a record of one text would be made of text/plain too
   @RolesAllowed("developer")
   @Extension(name = CommonAnswers.REFUSES, value = "409")
   public OrderResponse cancel(@RestPath long id, @NotNull @Valid CancelRequest request) {

@@ -74,7 +74,7 @@ class PaidLines {
       if (paid == null) {
         unknown.add(RequestedLines.error(i, "lineId", "The order has no such line"));
       } else if (!seen.add(request.lineId())) {
-        unknown.add(RequestedLines.error(i, "lineId", "The line stands here twice"));
+        unknown.add(RequestedLines.error(i, "lineId", "The line is named twice"));
       } else if (request.quantity() > paid.line.refundableQuantity()) {
         tooMany.add(
             RequestedLines.error(

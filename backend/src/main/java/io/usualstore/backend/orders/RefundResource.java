@@ -6,6 +6,7 @@ import io.usualstore.backend.payments.PayOutRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +55,7 @@ class RefundResource {
   /** What was granted by mistake. */
   @POST
   @Path("/{refund}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON) // a record of one text would be made of text/plain too
   @RolesAllowed("developer")
   @Extension(name = CommonAnswers.REFUSES, value = "409")
   public OrderResponse withdraw(

@@ -1,10 +1,12 @@
 package io.usualstore.backend.payments;
 
 import io.quarkus.arc.All;
+import io.usualstore.backend.staff.AuditLog;
 import io.usualstore.backend.staff.CurrentStaff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Moves money and writes it down: one transaction a time, for an order that the caller locked. */
@@ -13,12 +15,17 @@ public class PaymentService {
   private final TransactionRepository transactions;
   private final List<PaymentChannel> channels;
   private final CurrentStaff staff;
+  private final AuditLog audit;
 
   PaymentService(
-      TransactionRepository transactions, @All List<PaymentChannel> channels, CurrentStaff staff) {
+      TransactionRepository transactions,
+      @All List<PaymentChannel> channels,
+      CurrentStaff staff,
+      AuditLog audit) {
     this.transactions = transactions;
     this.channels = channels;
     this.staff = staff;
+    this.audit = audit;
   }
 
   /**
@@ -61,7 +68,12 @@ public class PaymentService {
     payout.amountMinor = Objects.requireNonNullElse(request.amountMinor(), openMinor);
     payout.reference = request.reference();
     payout.reason = reason;
-    return move(payout, customer);
+    move(payout, customer);
+    audit.add(
+        "paid-out",
+        "orders/" + order,
+        Map.of("refundId", refund, "amountMinor", payout.amountMinor));
+    return payout;
   }
 
   private Transaction move(Transaction transaction, Long customer) {

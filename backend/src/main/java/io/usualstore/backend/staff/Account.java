@@ -1,6 +1,5 @@
 package io.usualstore.backend.staff;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,12 +23,6 @@ public class Account {
   public AccessLevel accessLevel;
   String passwordHash;
   public boolean mustChangePassword;
-
-  @Column(insertable = false, updatable = false) // written by SQL, past the version
-  int failedSignIns;
-
-  @Column(insertable = false, updatable = false)
-  Instant lockedUntil;
 
   public Instant disabledAt;
 }

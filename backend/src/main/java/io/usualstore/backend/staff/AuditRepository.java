@@ -1,5 +1,6 @@
 package io.usualstore.backend.staff;
 
+import io.usualstore.backend.http.Client;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -12,12 +13,18 @@ class AuditRepository {
     this.database = database;
   }
 
-  void add(long staff, String action, String subject, String detail) {
+  /**
+   * @param staff null: nobody who is signed in
+   */
+  void add(Long staff, Client client, String action, String subject, String detail) {
     database
         .createNativeQuery(
-            "insert into audit_log (staff_id, action, subject, detail)"
-                + " values (:staff, :action, :subject, cast(:detail as jsonb))")
-        .setParameter("staff", staff)
+            "insert into audit_log (staff_id, address, device, action, subject, detail)"
+                + " values (cast(:staff as bigint), :address, :device, :action, :subject,"
+                + " cast(:detail as jsonb))")
+        .setParameter("staff", staff, Long.class) // null has no type of its own
+        .setParameter("address", client.address())
+        .setParameter("device", client.device())
         .setParameter("action", action)
         .setParameter("subject", subject)
         .setParameter("detail", detail)

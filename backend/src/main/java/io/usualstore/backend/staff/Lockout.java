@@ -1,5 +1,6 @@
 package io.usualstore.backend.staff;
 
+import io.usualstore.backend.http.ProblemType;
 import java.time.Duration;
 
 /** How long an account is locked: from the fifth wrong password on, twice as long each time. */
@@ -10,6 +11,15 @@ class Lockout {
   private static final int MOST_DOUBLINGS = 10;
 
   private Lockout() {}
+
+  /**
+   * @param wait zero: nothing is locked
+   */
+  static void refuse(Duration wait) {
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      throw ProblemType.ACCOUNT_LOCKED.asException().retryAfter(wait);
+    }
+  }
 
   static Duration after(int failures) {
     if (failures <= FREE_FAILURES) {

@@ -1,7 +1,10 @@
 package io.usualstore.backend.staff;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import io.usualstore.backend.http.CommonAnswers;
+import io.usualstore.backend.http.CurrentClient;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,10 +22,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class SessionResource {
   private final SessionService service;
   private final CurrentStaff current;
+  private final CurrentClient client;
 
-  SessionResource(SessionService service, CurrentStaff current) {
+  SessionResource(SessionService service, CurrentStaff current, CurrentClient client) {
     this.service = service;
     this.current = current;
+    this.client = client;
   }
 
   @POST
@@ -30,8 +35,9 @@ class SessionResource {
   @ResponseStatus(201)
   @Extension(name = CommonAnswers.REFUSES, value = "401,429")
   @APIResponseSchema(value = SessionResponse.class, responseCode = "201")
-  public SessionResponse signIn(@NotNull @Valid SessionRequest request) {
-    return service.signIn(request);
+  @Blocking
+  public Uni<SessionResponse> signIn(@NotNull @Valid SessionRequest request) {
+    return service.signIn(request, client.get());
   }
 
   @DELETE

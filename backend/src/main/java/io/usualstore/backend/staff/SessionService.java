@@ -1,12 +1,16 @@
 package io.usualstore.backend.staff;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Uni;
+import io.usualstore.backend.http.Client;
+import io.usualstore.backend.http.LaterOn;
 import io.usualstore.backend.http.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -16,57 +20,60 @@ class SessionService {
   private final AccountRepository accounts;
   private final SessionRepository sessions;
   private final RememberedSessions remembered;
-  private final UnknownNames unknownNames;
+  private final SignInAttempts attempts;
+  private final DeviceTokens devices;
+  private final AuditLog audit;
   private final SessionConfig config;
 
   SessionService(
       AccountRepository accounts,
       SessionRepository sessions,
       RememberedSessions remembered,
-      UnknownNames unknownNames,
+      SignInAttempts attempts,
+      DeviceTokens devices,
+      AuditLog audit,
       SessionConfig config) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.remembered = remembered;
-    this.unknownNames = unknownNames;
+    this.attempts = attempts;
+    this.devices = devices;
+    this.audit = audit;
     this.config = config;
   }
 
-  /** Two short transactions: no connection is held while the password is hashed. */
-  SessionResponse signIn(SessionRequest request) {
-    var account =
-        QuarkusTransaction.requiringNew().call(() -> accounts.countAttempt(request.username()));
-    if (account.isEmpty()) {
-      refuseLocked(request.username());
-    }
-    var hash = account.map(a -> a.passwordHash).orElse(Password.NOBODYS_HASH);
-    if (!Password.matches(request.password(), hash) || account.isEmpty()) {
-      throw ProblemType.SIGN_IN_REFUSED.asException();
-    }
-    return QuarkusTransaction.requiringNew().call(() -> open(account.get()));
+  /**
+   * Two short transactions with the hashing between them: neither a connection nor a thread is held
+   * while it waits.
+   */
+  Uni<SessionResponse> signIn(SessionRequest request, Client client) {
+    var attempt = attempts.begin(request, client);
+    return LaterOn.after(
+        attempt.place().run(() -> Password.matches(request.password(), attempt.hash())),
+        matches -> {
+          if (!matches || attempt.account().isEmpty()) {
+            attempts.failed(attempt);
+            throw ProblemType.SIGN_IN_REFUSED.asException();
+          }
+          return QuarkusTransaction.requiringNew().call(() -> open(attempt));
+        });
   }
 
-  private void refuseLocked(String username) {
-    var wait =
-        QuarkusTransaction.requiringNew()
-            .call(() -> accounts.lockedUntil(username))
-            .map(until -> Duration.between(Instant.now(), until))
-            .orElseGet(() -> unknownNames.countAttempt(username));
-    if (wait.compareTo(Duration.ZERO) > 0) {
-      throw ProblemType.ACCOUNT_LOCKED.asException().retryAfter(wait);
-    }
-  }
-
-  private SessionResponse open(Account account) {
-    accounts.forgetAttempts(account.id);
+  private SessionResponse open(SignInAttempt attempt) {
+    var account = accounts.findById(attempt.account().get().id);
+    attempts.succeeded(attempt);
     sessions.forgetEnded(config.idleLimit());
     var token = SessionToken.create();
     var session = new Session();
     session.tokenHash = token.hash();
-    session.account = accounts.findById(account.id);
+    session.account = account;
     session.expiresAt = Instant.now().plus(config.absoluteLimit()).truncatedTo(ChronoUnit.MICROS);
     sessions.persistAndFlush(session);
-    return new SessionResponse(token.text(), session.expiresAt, AccountResponse.of(account));
+    return new SessionResponse(
+        token.text(),
+        session.expiresAt,
+        AccountResponse.of(account),
+        devices.write(attempt.device(), account.id));
   }
 
   /** The session of this token, if it is still open; marks it as used. */
@@ -87,6 +94,7 @@ class SessionService {
   @Transactional
   void end(SignedIn session) {
     sessions.end(session.token().hash());
+    audit.add("sign-out", "staff/" + session.accountId(), Map.of());
     remembered.forget(session.accountId());
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.usualstore.backend.http.Caller;
 import io.usualstore.backend.http.ProblemType;
+import java.util.HexFormat;
 
 /** What a request needs to know of its session. */
 record SignedIn(SessionToken token, long accountId, AccessLevel level, boolean mustChangePassword) {
@@ -12,6 +13,11 @@ record SignedIn(SessionToken token, long accountId, AccessLevel level, boolean m
 
   static SignedIn of(SessionToken token, Account account) {
     return new SignedIn(token, account.id, account.accessLevel, account.mustChangePassword);
+  }
+
+  /** Whose mistakes are counted together when a password is changed. */
+  String origin() {
+    return "session " + HexFormat.of().formatHex(token.hash(), 0, 16);
   }
 
   /** Without any role until the planted password is changed. */

@@ -1,11 +1,16 @@
 package io.usualstore.backend.staff;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.usualstore.backend.http.CommonAnswers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/staff/me")
 @Authenticated
@@ -27,7 +32,10 @@ class StaffResource {
 
   @PUT
   @Path("/password")
-  public void changePassword(@NotNull @Valid PasswordRequest request) {
-    service.changePassword(current.session(), request);
+  @Blocking
+  @ResponseStatus(204)
+  @Extension(name = CommonAnswers.REFUSES, value = "429")
+  public Uni<Void> changePassword(@NotNull @Valid PasswordRequest request) {
+    return service.changePassword(current.session(), request);
   }
 }

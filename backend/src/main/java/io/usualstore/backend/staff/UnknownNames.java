@@ -22,10 +22,13 @@ class UnknownNames {
         }
       };
 
-  /** Counts an attempt, unless the name is locked: then how long it still is, else zero. */
-  synchronized Duration countAttempt(String username) {
+  /**
+   * Counts an attempt, unless the name is locked for this address: then how long it still is, else
+   * zero.
+   */
+  synchronized Duration countAttempt(String username, String address) {
     var now = Instant.now();
-    var name = username.toLowerCase(Locale.ROOT);
+    var name = username.toLowerCase(Locale.ROOT) + " " + address;
     var known = names.getOrDefault(name, new Attempts(0, now));
     if (known.lockedUntil().isAfter(now)) {
       return Duration.between(now, known.lockedUntil());

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,7 @@ record CountRequest(
    */
   @Schema(name = "CountLine")
   record Line(
-      @NotNull Long widgetId,
+      @NotNull @Positive Long widgetId,
       @NotNull @Min(0) @Max(1_000_000) Integer counted,
       @Min(0) @Max(Integer.MAX_VALUE) Integer expected) {}
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +21,8 @@ record ReceiptRequest(
     @Size(max = 200) String reason) {
 
   @Schema(name = "ReceiptLine")
-  record Line(@NotNull Long widgetId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
+  record Line(
+      @NotNull @Positive Long widgetId, @NotNull @Min(1) @Max(1_000_000) Integer quantity) {}
 
   ReceiptRequest {
     reason = reason == null ? "" : reason.strip();

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "tenant")
-interface TenantConfig {
+public interface TenantConfig {
   /**
    * The customer key, which tells one tenant's metrics from another's. Environment: TENANT_NAME.
    */

@@ -1,6 +1,7 @@
 package io.usualstore.backend.database;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.usualstore.backend.PostgresResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,7 +30,9 @@ public class AbsentDatabase implements QuarkusTestResourceLifecycleManager {
           "database.longest-pause",
           "200ms",
           "quarkus.http.host",
-          "127.0.0.1");
+          "127.0.0.1",
+          "operator.token-file",
+          PostgresResource.operatorsToken().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

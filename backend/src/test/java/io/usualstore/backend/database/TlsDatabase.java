@@ -1,6 +1,7 @@
 package io.usualstore.backend.database;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.usualstore.backend.PostgresResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,9 @@ public class TlsDatabase implements QuarkusTestResourceLifecycleManager {
                   + " sslmode=verify-full sslrootcert='%s'")
               .formatted(server.getPort(), certificates.authority()),
           "quarkus.http.host",
-          "127.0.0.1");
+          "127.0.0.1",
+          "operator.token-file",
+          PostgresResource.operatorsToken().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,6 +17,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,6 +45,33 @@ class CsvDownloadTest {
       assertThatThrownBy(file::readAllBytes).isInstanceOf(IOException.class);
     }
     assertThat(Given.viewer().get("/shop").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoReadsSlowlyHoldsTwoThreadsAtMost() throws Exception {
+    var customer = ManyOrders.ofOneCustomer(100_000);
+    var export = "/orders/export?customerId=" + customer;
+    try (var first = download(customer);
+        var second = download(customer)) {
+      assertThat(first.readNBytes(10)).hasSize(10);
+      assertThat(second.readNBytes(10)).hasSize(10);
+      for (int i = 0; i < 10; i++) {
+        var refused = Given.viewer().get(export);
+        Given.problem(refused, 503, "busy");
+        assertThat(refused.header("Retry-After")).isEqualTo("5");
+      }
+      assertThat(Given.viewer().get("/widgets").statusCode()).isEqualTo(200);
+    }
+    await(() -> Given.viewer().get(export).statusCode() == 200);
+  }
+
+  /** The program sees that a client has gone when it writes on. */
+  private static void await(BooleanSupplier wanted) throws InterruptedException {
+    var end = Instant.now().plusSeconds(20);
+    while (!wanted.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(200);
+    }
   }
 
   private static String endTheQuery() {

@@ -92,6 +92,27 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1.0, 1", "1e2, 100", "199.000e1, 1990", "0.0, 0", "19900E-1, 1990"})
+  void aWholeNumberIsOneHoweverItIsWritten(String written, long read) {
+    var body =
+        "{\"sku\":\"%s\",\"name\":\"Hammer\",\"priceMinor\":%s,\"taxRateBp\":1e3,\"lowStockMark\":2.0}"
+            .formatted(Given.unique("SKU"), written);
+    var widget = Given.staff().body(body).post("/widgets").then().statusCode(201).extract();
+    assertThat(widget.jsonPath().getLong("priceMinor")).isEqualTo(read);
+    assertThat(widget.jsonPath().getInt("taxRateBp")).isEqualTo(1000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-1", "1.5", "1e30", "1e999999999", "1e-999999999", "9.3e18"})
+  void whatIsNoWholeNumberIsRefused(String written) {
+    var body = "{\"priceMinor\":%s}".formatted(written);
+    var problem =
+        Given.problem(Given.staff().body(body).post("/widgets"), 400, "unreadable-request");
+    assertThat(problem.errors())
+        .containsExactly(new FieldError("priceMinor", "must be a whole number"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{",

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class ProblemMapperTest {
-  private final ProblemMapper mapper = new ProblemMapper(null);
+  private final ProblemMapper mapper = new ProblemMapper(null, null, null, null);
 
   @Test
   void whoWaitedTooLongForAConnectionMayComeBack() {

@@ -9,6 +9,7 @@ import static io.usualstore.backend.orders.Orders.reread;
 import static io.usualstore.backend.orders.Sale.level;
 import static io.usualstore.backend.orders.Sale.widget;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,6 +40,31 @@ class DraftTest {
     assertThat(level(hammer)).isEqualTo(5);
     assertThat(drafts()).contains(draft.getLong("id"));
     assertThat(Orders.list(Map.of("customerId", customer)).getList("items")).isEmpty();
+  }
+
+  @Test
+  void theListSaysWhatIsInEach() {
+    var widgets = List.of(widget(100, 0, 5), widget(100, 0, 5));
+    var lines =
+        List.of(
+            Map.of("widgetId", widgets.get(1), "quantity", 3),
+            Map.of("widgetId", widgets.get(0), "quantity", 1));
+    var draft =
+        created(
+            Given.staff()
+                .header("Idempotency-Key", Given.unique("park"))
+                .body(Map.of("lines", lines))
+                .post("/drafts"));
+    Given.viewer()
+        .get("/drafts")
+        .then()
+        .body("items[0].id", equalTo((int) draft.getLong("id")))
+        .body(
+            "items[0].contents",
+            equalTo(
+                "3 × %s, 1 × %s"
+                    .formatted(
+                        draft.getString("lines[0].name"), draft.getString("lines[1].name"))));
   }
 
   @Test

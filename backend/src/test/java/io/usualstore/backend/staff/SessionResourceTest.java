@@ -1,16 +1,22 @@
 package io.usualstore.backend.staff;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.usualstore.backend.AtOnce;
 import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -132,6 +138,118 @@ class SessionResourceTest {
   }
 
   @Test
+  void strangersWhoGuessLockThemselvesAndNobodyElse() {
+    var username = Given.account("admin");
+    IntStream.range(0, 6).forEach(i -> signIn(username, "guess"));
+    Given.problem(signIn(username, Given.PASSWORD), 429, "account-locked");
+    signIn(Given.address(), username, Given.PASSWORD, null).then().statusCode(201);
+    Given.problem(signIn(username, Given.PASSWORD), 429, "account-locked");
+  }
+
+  @Test
+  void aDeviceThatSignedInBeforeIsNotLockedByStrangersAtItsAddress() {
+    var username = Given.account("admin");
+    var device = device(signIn(username, Given.PASSWORD));
+    IntStream.range(0, 6).forEach(i -> signIn(username, "guess"));
+    Given.problem(signIn(username, Given.PASSWORD), 429, "account-locked");
+    signIn(address, username, Given.PASSWORD, device).then().statusCode(201);
+    exhaust(address);
+    signIn(address, username, Given.PASSWORD, device).then().statusCode(201);
+  }
+
+  @Test
+  void aKnownDeviceThatGuessesIsLockedByItself() {
+    var username = Given.account("admin");
+    var device = device(signIn(username, Given.PASSWORD));
+    for (var i = 0; i < 5; i++) {
+      Given.problem(signIn(Given.address(), username, "guess", device), 401, "sign-in-refused");
+    }
+    Given.problem(signIn(Given.address(), username, Given.PASSWORD, device), 429, "account-locked");
+    signIn(username, Given.PASSWORD).then().statusCode(201);
+  }
+
+  @Test
+  void aDeviceIsKnownToThoseAloneWhoSignedInOnIt() {
+    var admin = Given.account("admin");
+    var colleague = Given.account("customer");
+    var device = device(signIn(colleague, Given.PASSWORD));
+    IntStream.range(0, 5).forEach(i -> signIn(address, admin, "guess", device));
+    Given.problem(signIn(address, admin, Given.PASSWORD, device), 429, "account-locked");
+    var both = device(signIn(Given.address(), admin, Given.PASSWORD, device));
+    signIn(address, admin, Given.PASSWORD, both).then().statusCode(201);
+    signIn(address, colleague, Given.PASSWORD, both).then().statusCode(201);
+  }
+
+  @Test
+  void aDeviceThatNobodySignedIsAStranger() {
+    var username = Given.account("admin");
+    var device = device(signIn(username, Given.PASSWORD));
+    var last = device.charAt(device.length() - 2);
+    var forged =
+        device.substring(0, device.length() - 2)
+            + (last == 'A' ? 'B' : 'A')
+            + device.charAt(device.length() - 1);
+    IntStream.range(0, 5).forEach(i -> signIn(address, username, "guess", forged));
+    Given.problem(signIn(username, Given.PASSWORD), 429, "account-locked");
+  }
+
+  @Test
+  void anAddressThatGuessesManyNamesIsLimited() {
+    var answer = exhaust(address);
+    Given.problem(answer, 429, "sign-ins-limited");
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 4);
+  }
+
+  @Test
+  void aShopWithOneAddressSignsInAsOftenAsItLikes() {
+    var username = Given.account("developer");
+    for (var i = 0; i < 2 * AddressLimit.TRIES; i++) {
+      signIn(username, Given.PASSWORD).then().statusCode(201);
+    }
+  }
+
+  @Test
+  void everyAddressOfAHomesNetworkIsOne() {
+    for (var i = 0; i < 5; i++) {
+      signIn("2001:db8:7:7::" + i, "somebody-v6", "guess", null);
+    }
+    Given.problem(
+        signIn("2001:db8:7:7:9:9:9:9", "somebody-v6", "guess", null), 429, "account-locked");
+    Given.problem(signIn("2001:db8:7:8::1", "somebody-v6", "guess", null), 401, "sign-in-refused");
+  }
+
+  /** From another of this machine's addresses, which is no frontend's. */
+  @Test
+  void whoeverIsNotTheFrontendCountsAsHimself() throws IOException {
+    var username = Given.account("developer");
+    for (var i = 0; i < 5; i++) {
+      assertThat(signInAsNoFrontend(Given.address(), username)).startsWith("HTTP/1.1 401");
+    }
+    assertThat(signInAsNoFrontend(Given.address(), username)).startsWith("HTTP/1.1 429");
+    signIn(username, Given.PASSWORD).then().statusCode(201);
+  }
+
+  private static String signInAsNoFrontend(String told, String username) throws IOException {
+    var body = "{\"username\":\"%s\",\"password\":\"guess\"}".formatted(username);
+    var request =
+        """
+        POST /sessions HTTP/1.1\r
+        Host: 127.0.0.1\r
+        Content-Type: application/json\r
+        X-Client-Address: %s\r
+        Content-Length: %d\r
+        Connection: close\r
+        \r
+        %s"""
+            .formatted(told, body.length(), body);
+    var other = InetAddress.getByName("127.0.0.77");
+    try (var socket = new Socket("127.0.0.1", RestAssured.port, other, 0)) {
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+
+  @Test
   void aDisabledAccountIsOutAtOnce() {
     var username = Given.account("developer");
     var token = Given.token(username, Given.PASSWORD);
@@ -214,10 +332,33 @@ class SessionResourceTest {
         .containsExactly("password");
   }
 
-  private static Response signIn(String username, String password) {
-    return Given.nobody()
-        .body(Map.of("username", username, "password", password))
-        .post("/sessions");
+  /** Each test is a client of its own. */
+  private final String address = Given.address();
+
+  private Response signIn(String username, String password) {
+    return signIn(address, username, password, null);
+  }
+
+  private static Response signIn(String address, String username, String password, String device) {
+    var body = new HashMap<String, String>();
+    body.put("username", username);
+    body.put("password", password);
+    body.put("device", device);
+    return Given.nobody().header("X-Client-Address", address).body(body).post("/sessions");
+  }
+
+  /** What the address is told at last. */
+  private static Response exhaust(String address) {
+    var name = Given.unique("nobody");
+    return IntStream.range(0, 2 * AddressLimit.TRIES)
+        .mapToObj(i -> signIn(address, name, "guess", null))
+        .filter(answer -> "sign-ins-limited".equals(answer.path("type")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String device(Response signedIn) {
+    return signedIn.then().statusCode(201).extract().path("device");
   }
 
   private static Response me(String token) {
@@ -226,7 +367,8 @@ class SessionResourceTest {
 
   private static void endLock(String username) {
     Database.update(
-        "update staff.accounts set locked_until = now() - interval '1 second' where username = ?",
+        "update staff.sign_in_attempts set locked_until = now() - interval '1 second'"
+            + " where account_id = (select id from staff.accounts where username = ?)",
         username);
   }
 

@@ -1,5 +1,6 @@
 package io.usualstore.backend.staff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -9,10 +10,13 @@ import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -84,8 +88,67 @@ class StaffResourceTest {
   @Test
   void aPasswordIsMeasuredInBytes() {
     var token = Given.token(Given.account("developer"), Given.PASSWORD);
-    Given.problem(change(token, Given.PASSWORD, "ü".repeat(37)), 422, "invalid-fields");
-    change(token, Given.PASSWORD, "ü".repeat(36)).then().statusCode(204);
+    var longest = "Über Müßiggänger dösen Kühe übermütig, Ämter blähen Öfen";
+    var bytes = longest.getBytes(UTF_8).length;
+    var filled = longest + "x3kv9qz8jwm4ypfb".substring(0, 72 - bytes);
+    Given.problem(change(token, Given.PASSWORD, filled + "ü"), 422, "invalid-fields");
+    change(token, Given.PASSWORD, filled).then().statusCode(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password1234",
+        "Passw0rd1234!",
+        "123456789012",
+        "qwertyuiop123",
+        "iloveyou1234",
+        "aaaaaaaaaaaa",
+        "abcabcabcabcabc",
+        "üüüüüüüüüüüüüüüü",
+        "drowssapdrowssap",
+        "USUALSTORE-2026",
+        "administrator1"
+      })
+  void whatAnybodyWouldGuessIsRefused(String wanted) {
+    var token = Given.token(Given.account("developer"), Given.PASSWORD);
+    var problem = Given.problem(change(token, Given.PASSWORD, wanted), 422, "invalid-fields");
+    assertThat(problem.errors()).extracting(FieldError::field).containsExactly("newPassword");
+    assertThat(problem.errors().get(0).message()).contains("choose");
+  }
+
+  @Test
+  void onesOwnNameIsNoPassword() {
+    var username = Given.account("developer");
+    var token = Given.token(username, Given.PASSWORD);
+    for (var wanted : List.of(username, username + "2026!", username.toUpperCase(Locale.ROOT))) {
+      var problem = Given.problem(change(token, Given.PASSWORD, wanted), 422, "invalid-fields");
+      assertThat(problem.errors().get(0).message()).contains("your name");
+    }
+    change(token, Given.PASSWORD, "my dog eats turnips").then().statusCode(204);
+  }
+
+  @Test
+  void whoFindsATillSignedInCannotTryOutItsPassword() {
+    var username = Given.account("developer");
+    var token = Given.token(username, Given.PASSWORD);
+    for (var i = 0; i < 5; i++) {
+      Given.problem(change(token, "guess " + i, NEW_PASSWORD), 422, "invalid-fields");
+    }
+    var locked = change(token, Given.PASSWORD, NEW_PASSWORD);
+    Given.problem(locked, 429, "account-locked");
+    assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 30);
+    var elsewhere = Given.token(username, Given.PASSWORD);
+    change(elsewhere, Given.PASSWORD, NEW_PASSWORD).then().statusCode(204);
+  }
+
+  @Test
+  void anUnsuitableNewPasswordIsNoGuess() {
+    var token = Given.token(Given.account("developer"), Given.PASSWORD);
+    for (var i = 0; i < 7; i++) {
+      Given.problem(change(token, Given.PASSWORD, "password1234"), 422, "invalid-fields");
+    }
+    change(token, Given.PASSWORD, NEW_PASSWORD).then().statusCode(204);
   }
 
   private static Response change(String token, String current, String wanted) {

@@ -6,6 +6,7 @@ import io.usualstore.frontend.shop.ShopName;
 import io.usualstore.frontend.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +45,10 @@ public class Assets {
   private final Shops shops;
   private final ShopName name;
   private final Map<String, Asset> byName = new LinkedHashMap<>();
-  private final Asset style = packaged("app", "css", CSS);
-  private final Asset script = packaged("app", "js", JS);
-  private final Asset htmx = packaged("htmx.min", "js", JS);
-  private final Asset icons = packaged("icons", "svg", SVG);
+  private final Asset style = packaged("app", "css", CSS, "app", "sale", "scan");
+  private final Asset script = packaged("app", "js", JS, "app", "scan");
+  private final Asset htmx = packaged("htmx.min", "js", JS, "htmx.min");
+  private final Asset icons = packaged("icons", "svg", SVG, "icons");
   private volatile Coloured coloured = new Coloured(null, null, null);
 
   Assets(Shops shops, ShopName name) {
@@ -115,14 +116,19 @@ public class Assets {
                     palette.fill(), palette.onFill(), name.initials()))); // letters and digits only
   }
 
-  private Asset packaged(String stem, String extension, String type) {
-    try (var stream = Assets.class.getResourceAsStream("/web/" + stem + "." + extension)) {
-      var asset = Asset.of(stem, extension, type, stream.readAllBytes());
-      byName.put(asset.name, asset);
-      return asset;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** One asset of these files, one after the other. */
+  private Asset packaged(String stem, String extension, String type, String... files) {
+    var content = new ByteArrayOutputStream();
+    for (var file : files) {
+      try (var stream = Assets.class.getResourceAsStream("/web/" + file + "." + extension)) {
+        stream.transferTo(content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    var asset = Asset.of(stem, extension, type, content.toByteArray());
+    byName.put(asset.name, asset);
+    return asset;
   }
 
   private static byte[] utf8(String text) {

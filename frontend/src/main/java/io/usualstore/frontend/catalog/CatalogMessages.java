@@ -111,7 +111,7 @@ public interface CatalogMessages {
   @Message("No products yet")
   String empty();
 
-  @Message("What your shop sells stands here. Make the first product, then receive its stock.")
+  @Message("Your products are listed here. Make the first one, then receive its stock.")
   String emptyHelp();
 
   @Message("Nothing matches")
@@ -248,7 +248,7 @@ public interface CatalogMessages {
   @Message("Choose a file first")
   String importMissing();
 
-  @Message("Look at it first")
+  @Message("Check the file")
   String importPreview();
 
   @Message("Download a template")
@@ -302,7 +302,7 @@ public interface CatalogMessages {
   @Message("Write a whole number up to 200")
   String copiesWrong();
 
-  @Message("Show")
+  @Message("Update the labels")
   String labelShow();
 
   @Message("Print")

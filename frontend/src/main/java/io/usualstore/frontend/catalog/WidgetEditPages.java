@@ -6,9 +6,11 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.catalog.WidgetApi.Category;
 import io.usualstore.frontend.page.Difference;
+import io.usualstore.frontend.page.ForSale;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,7 +46,8 @@ class WidgetEditPages {
       WidgetForm form,
       List<Category> categories,
       List<Difference> lost,
-      ApiProblem problem)
+      ApiProblem problem,
+      ForSale sale)
       implements TemplateInstance {}
 
   private final WidgetApi api;
@@ -68,26 +71,33 @@ class WidgetEditPages {
 
   @GET
   @Path("/new")
+  @ForWriters
   public TemplateInstance blank(
-      @RestQuery @DefaultValue("") String name, @RestQuery @DefaultValue("") String barcode) {
-    return page(null, WidgetForm.blank(name, barcode), List.of(), ApiProblem.NONE);
+      @RestQuery @DefaultValue("") String name,
+      @RestQuery @DefaultValue("") String barcode,
+      @BeanParam ForSale.InQuery sale) {
+    var form = WidgetForm.blank(name, barcode);
+    return page(null, form, List.of(), ApiProblem.NONE, sale.read());
   }
 
   @POST
-  public RestResponse<TemplateInstance> create(@BeanParam WidgetForm form) {
+  public RestResponse<TemplateInstance> create(
+      @BeanParam WidgetForm form, @BeanParam ForSale.InForm forSale) {
+    var sale = forSale.read();
     try {
       var widget = api.create(form.toApi(shops.money(), messages));
       toast.say(messages.created(widget.name()));
-      return seeOther(widget.id());
+      return sale.any() ? seeOther(sale.withWidget(widget.id())) : seeOther(widget.id());
     } catch (ApiException e) {
-      return again(null, form, List.of(), e);
+      return again(null, form, List.of(), e, sale);
     }
   }
 
   @GET
   @Path("/{id}/edit")
+  @ForWriters
   public TemplateInstance edit(@RestPath long id) {
-    return page(id, saved(id), List.of(), ApiProblem.NONE);
+    return page(id, saved(id), List.of(), ApiProblem.NONE, ForSale.NONE);
   }
 
   @POST
@@ -100,10 +110,10 @@ class WidgetEditPages {
       return seeOther(id);
     } catch (ApiException e) {
       if (e.problem().status() != 412) {
-        return again(id, form, List.of(), e);
+        return again(id, form, List.of(), e, ForSale.NONE);
       }
       var theirs = saved(id);
-      return again(id, form.over(theirs), form.differences(theirs, messages), e);
+      return again(id, form.over(theirs), form.differences(theirs, messages), e, ForSale.NONE);
     }
   }
 
@@ -112,21 +122,26 @@ class WidgetEditPages {
   }
 
   private RestResponse<TemplateInstance> again(
-      Long id, WidgetForm form, List<Difference> lost, ApiException e) {
+      Long id, WidgetForm form, List<Difference> lost, ApiException e, ForSale sale) {
     var problem =
         problems
             .mendable(e)
             .renamed(field -> FIELDS.getOrDefault(field == null ? "" : field, field));
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(page(id, form, lost, problem))
+        .entity(page(id, form, lost, problem, sale))
         .build();
   }
 
-  private WidgetEdit page(Long id, WidgetForm form, List<Difference> lost, ApiProblem problem) {
-    return new WidgetEdit(id, form, api.categories(), lost, problem);
+  private WidgetEdit page(
+      Long id, WidgetForm form, List<Difference> lost, ApiProblem problem, ForSale sale) {
+    return new WidgetEdit(id, form, api.categories(), lost, problem, sale);
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {
-    return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/products/" + id)).build();
+    return seeOther("/products/" + id);
+  }
+
+  private static RestResponse<TemplateInstance> seeOther(String address) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
   }
 }

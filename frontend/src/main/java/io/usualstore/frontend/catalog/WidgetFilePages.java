@@ -9,6 +9,7 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.catalog.WidgetFileApi.Report;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.staff.ForAdmins;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,6 +79,7 @@ class WidgetFilePages {
 
   @GET
   @Path("/import")
+  @ForAdmins
   public TemplateInstance choose() {
     return new WidgetImport(null, List.of(), List.of(), ApiProblem.NONE);
   }

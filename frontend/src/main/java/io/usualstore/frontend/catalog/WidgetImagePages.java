@@ -6,6 +6,7 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +45,7 @@ class WidgetImagePages {
 
   @GET
   @Path("/{id}/image")
+  @ForWriters
   public TemplateInstance form(@RestPath long id) {
     return new WidgetImage(api.get(id), ApiProblem.NONE);
   }

@@ -6,6 +6,7 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.staff.ForAdmins;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** A person asks to be forgotten: the page names what goes and what the books keep. */
 @Path("/customers/{id}/erase")
 @Produces(MediaType.TEXT_HTML)
+@ForAdmins
 class CustomerErasurePages {
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.customers.CustomerApi.CustomerRequest;
 import io.usualstore.frontend.customers.CustomerApi.Merge;
 import io.usualstore.frontend.customers.CustomerApi.MergePreview;
@@ -11,6 +12,7 @@ import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.staff.ForAdmins;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** Two customers who are one person: choose the other, look at what will be, merge. */
 @Path("/customers/{id}/merge")
 @Produces(MediaType.TEXT_HTML)
+@ForAdmins
 class CustomerMergePages {
 
   private static final int OTHERS = 20;
@@ -71,13 +74,28 @@ class CustomerMergePages {
         : preview(api.previewMerge(id, other), ApiProblem.NONE);
   }
 
-  /** Who has the same name is the first guess. */
   private TemplateInstance choose(Customer customer, String typed) {
-    var q = typed == null ? customer.name() : Typed.text(typed);
+    if (typed == null) {
+      return new CustomerChoose(customer, likely(customer), "", ApiProblem.NONE);
+    }
+    var q = Typed.text(typed);
     var looked = Looked.with(problems, List.of("q"), () -> api.list(Typed.orNull(q), null, OTHERS));
-    var others =
-        looked.page().items().stream().filter(other -> other.id() != customer.id()).toList();
-    return new CustomerChoose(customer, others, q, looked.problem());
+    return new CustomerChoose(customer, besides(customer, looked.page()), q, looked.problem());
+  }
+
+  /** Who has the same name, else the same family name; nobody, where neither is found. */
+  private List<CustomerSummary> likely(Customer customer) {
+    var name = customer.name().strip();
+    return Stream.of(name, name.substring(name.lastIndexOf(' ') + 1))
+        .distinct()
+        .map(words -> besides(customer, api.list(words, null, OTHERS)))
+        .filter(others -> !others.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<CustomerSummary> besides(Customer customer, Page<CustomerSummary> page) {
+    return page.items().stream().filter(other -> other.id() != customer.id()).toList();
   }
 
   @POST

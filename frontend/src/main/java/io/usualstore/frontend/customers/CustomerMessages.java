@@ -64,11 +64,17 @@ public interface CustomerMessages {
   String empty();
 
   @Message(
-      "Who buys here again stands here, with their orders. A sale needs none: then it's a walk-in.")
+      "Customers who buy again are listed here, with their orders. A sale needs none: it is a walk-in.")
   String emptyHelp();
 
   @Message("Nobody matches")
   String noMatch();
+
+  @Message("Search for the other one")
+  String searchOther();
+
+  @Message("By name, phone number or email: nobody else is called the same.")
+  String searchOtherHelp();
 
   @Message("Try fewer letters, or the phone number.")
   String noMatchHelp();

@@ -7,7 +7,9 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.Page;
 import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderSummary;
+import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Difference;
+import io.usualstore.frontend.page.ForSale;
 import io.usualstore.frontend.page.ListAddress;
 import io.usualstore.frontend.page.Listing;
 import io.usualstore.frontend.page.Looked;
@@ -15,6 +17,7 @@ import io.usualstore.frontend.page.Place;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -56,16 +59,18 @@ class CustomerPages {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerShow(Customer customer, Page<OrderSummary> orders, Listing list)
+  record CustomerShow(Customer customer, Page<OrderSummary> orders, long creditMinor, Listing list)
       implements TemplateInstance {}
 
   /** {@code id} is null for a new one; {@code lost} is what somebody else saved meanwhile. */
   @CheckedTemplate(basePath = "customers", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record CustomerEdit(Long id, CustomerForm form, ApiProblem problem, List<Difference> lost)
+  record CustomerEdit(
+      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost, ForSale sale)
       implements TemplateInstance {}
 
   private final CustomerApi api;
   private final OrderApi orders;
+  private final StoreCreditApi credit;
   private final CustomerMessages messages;
   private final Problems problems;
   private final Toast toast;
@@ -73,11 +78,13 @@ class CustomerPages {
   CustomerPages(
       @RestClient CustomerApi api,
       @RestClient OrderApi orders,
+      @RestClient StoreCreditApi credit,
       CustomerMessages messages,
       Problems problems,
       Toast toast) {
     this.api = api;
     this.orders = orders;
+    this.credit = credit;
     this.messages = messages;
     this.problems = problems;
     this.toast = toast;
@@ -102,18 +109,23 @@ class CustomerPages {
 
   @GET
   @Path("/new")
-  public TemplateInstance blank(@RestQuery @DefaultValue("") String name) {
-    return new CustomerEdit(null, CustomerForm.blank(name), ApiProblem.NONE, List.of());
+  @ForWriters
+  public TemplateInstance blank(
+      @RestQuery @DefaultValue("") String name, @BeanParam ForSale.InQuery sale) {
+    var form = CustomerForm.blank(name);
+    return new CustomerEdit(null, form, ApiProblem.NONE, List.of(), sale.read());
   }
 
   @POST
-  public RestResponse<TemplateInstance> create(@BeanParam CustomerForm form) {
+  public RestResponse<TemplateInstance> create(
+      @BeanParam CustomerForm form, @BeanParam ForSale.InForm forSale) {
+    var sale = forSale.read();
     try {
       var customer = api.create(form.toApi());
       toast.say(messages.created(customer.name()));
-      return seeOther(customer.id());
+      return sale.any() ? seeOther(sale.withCustomer(customer.id())) : seeOther(customer.id());
     } catch (ApiException e) {
-      return again(null, form, refusal(e), List.of());
+      return again(null, form, refusal(e), List.of(), sale);
     }
   }
 
@@ -126,14 +138,17 @@ class CustomerPages {
     }
     var history = orders.ofCustomer(id, place.after(), place.before(), LATEST_ORDERS);
     var list = Listing.of(ListAddress.of("/customers/" + id), place, HISTORY, history);
-    return RestResponse.ok(new CustomerShow(customer, history, list));
+    var creditMinor = customer.erasedAt() == null ? credit.balance(id).balanceMinor() : 0;
+    return RestResponse.ok(new CustomerShow(customer, history, creditMinor, list));
   }
 
   @GET
   @Path("/{id}/edit")
+  @ForWriters
   public TemplateInstance edit(@RestPath long id) {
     var customer = api.get(id);
-    return new CustomerEdit(customer.id(), CustomerForm.of(customer), ApiProblem.NONE, List.of());
+    return new CustomerEdit(
+        customer.id(), CustomerForm.of(customer), ApiProblem.NONE, List.of(), ForSale.NONE);
   }
 
   @POST
@@ -146,7 +161,7 @@ class CustomerPages {
       var problem = refusal(e);
       return problem.status() == 412
           ? lostRace(api.get(id), form, problem)
-          : again(id, form, problem, List.of());
+          : again(id, form, problem, List.of(), ForSale.NONE);
     }
   }
 
@@ -157,7 +172,11 @@ class CustomerPages {
         new ApiProblem(
             problem.type(), messages.changedMeanwhile(), problem.status(), null, List.of());
     return again(
-        saved.id(), form.withVersionOf(saved), sentence, form.differences(saved, messages));
+        saved.id(),
+        form.withVersionOf(saved),
+        sentence,
+        form.differences(saved, messages),
+        ForSale.NONE);
   }
 
   private ApiProblem refusal(ApiException e) {
@@ -165,13 +184,17 @@ class CustomerPages {
   }
 
   private static RestResponse<TemplateInstance> again(
-      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost) {
+      Long id, CustomerForm form, ApiProblem problem, List<Difference> lost, ForSale sale) {
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(new CustomerEdit(id, form, problem, lost))
+        .entity(new CustomerEdit(id, form, problem, lost, sale))
         .build();
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {
-    return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/customers/" + id)).build();
+    return seeOther("/customers/" + id);
+  }
+
+  private static RestResponse<TemplateInstance> seeOther(String address) {
+    return ResponseBuilder.<TemplateInstance>seeOther(URI.create(address)).build();
   }
 }

@@ -30,13 +30,19 @@ public record Today(
   /** One figure beside its counterpart of a week ago. */
   public record Compared(long now, long then, boolean moreIsBetter) {
 
+    private static final long MOST_PERCENT = 999;
+
     public boolean better() {
       return up() == moreIsBetter;
     }
 
-    /** In percent of then, whichever way; null where then was nothing. */
+    /**
+     * In percent of then, whichever way; null where then was nothing, or so little that the number
+     * would tell more about it than about now.
+     */
     public Long change() {
-      return then == 0 ? null : Math.round(Math.abs(now - then) * 100.0 / then);
+      var percent = then == 0 ? Long.MAX_VALUE : Math.round(Math.abs(now - then) * 100.0 / then);
+      return percent > MOST_PERCENT ? null : percent;
     }
 
     public boolean up() {

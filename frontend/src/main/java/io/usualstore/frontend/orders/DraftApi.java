@@ -44,7 +44,10 @@ public interface DraftApi {
       String discountReason,
       String note) {}
 
-  /** One row of the list; {@code customerName} is null for a walk-in. */
+  /**
+   * One row of the list; {@code customerName} is null for a walk-in, {@code contents} its first
+   * lines.
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Draft(
       long id,
@@ -53,5 +56,6 @@ public interface DraftApi {
       long totalMinor,
       String note,
       String staffName,
-      int lines) {}
+      int lines,
+      String contents) {}
 }

@@ -1,9 +1,12 @@
 package io.usualstore.frontend.orders;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One order with its lines, its money and its history. */
@@ -94,6 +97,19 @@ public record Order(
   public record Event(
       long id, String kind, Map<String, Object> detail, Instant at, String staffName) {
 
+    /** What it was about: what was paid, granted, paid out, or the order's total; null: none. */
+    public Long amountMinor() {
+      var amount =
+          detail == null ? null : detail.getOrDefault("amountMinor", detail.get("totalMinor"));
+      return amount instanceof Number number ? Long.valueOf(number.longValue()) : null;
+    }
+
+    /** What it took off what is open; null where nothing. */
+    public Long offDebtMinor() {
+      var minor = detail == null ? null : detail.get("offDebtMinor");
+      return minor instanceof Number number ? number.longValue() : null;
+    }
+
     /** What was said with it; null where nothing was. */
     public Object reason() {
       return detail == null ? null : detail.get("reason");
@@ -160,10 +176,30 @@ public record Order(
   /** What went back over the counter with the last payment; null where nothing did. */
   public Long changeMinor() {
     return transactions.stream()
-        .map(Transaction::changeMinor)
-        .filter(change -> change != null && change > 0)
         .reduce((first, last) -> last)
+        .map(Transaction::changeMinor)
+        .filter(change -> change > 0)
         .orElse(null);
+  }
+
+  /** What is on it at one rate of tax. */
+  @TemplateData // in the native program, Qute sees of it only what is registered
+  public record Tax(int rateBp, long taxMinor) {}
+
+  /** By rate, the highest first. */
+  public List<Tax> taxes() {
+    return lines.stream()
+        .collect(Collectors.groupingBy(Line::taxRateBp, Collectors.summingLong(Line::taxMinor)))
+        .entrySet()
+        .stream()
+        .map(rate -> new Tax(rate.getKey(), rate.getValue()))
+        .sorted(Comparator.comparing(Tax::rateBp).reversed())
+        .toList();
+  }
+
+  /** Whether goods or money came back. */
+  public boolean cameBack() {
+    return refundedMinor > 0 || lines.stream().anyMatch(line -> line.refundedQuantity() > 0);
   }
 
   public boolean several() {

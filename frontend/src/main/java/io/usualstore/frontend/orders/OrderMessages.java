@@ -27,13 +27,13 @@ public interface OrderMessages {
   @Message("Drafts")
   String drafts();
 
-  @Message("New order")
+  @Message("Order for a customer")
   String newOrder();
 
-  @Message("Go on with it")
+  @Message("Continue this sale")
   String resume();
 
-  @Message("It isn't sold yet: go on with it, then charge or place it.")
+  @Message("It isn't sold yet: continue it, then charge it or place it unpaid.")
   String draftHelp();
 
   @Message("All")
@@ -44,6 +44,9 @@ public interface OrderMessages {
 
   @Message("Unpaid")
   String statusPlaced();
+
+  @Message("Partly paid")
+  String statusPartlyPaid();
 
   @Message("Paid")
   String statusPaid();
@@ -63,7 +66,7 @@ public interface OrderMessages {
   @Message("To fulfil")
   String toFulfil();
 
-  @Message("Number, or customer's name, email, phone")
+  @Message("Number, customer, or payment reference")
   String search();
 
   @Message("From")
@@ -120,8 +123,32 @@ public interface OrderMessages {
   @Message("Subtotal")
   String subtotal();
 
-  @Message("{#if included}Tax included{#else}Tax{/if}")
-  String tax(boolean included);
+  @Message("{#if included}Tax included, {rate} %{#else}Tax, {rate} %{/if}")
+  String tax(boolean included, String rate);
+
+  @Message("Cancelled: nothing was sold")
+  String cancelledReceipt();
+
+  @Message("A parked sale: nothing is sold yet")
+  String draftReceipt();
+
+  @Message("All of it came back")
+  String refundedReceipt();
+
+  @Message("A part of it came back")
+  String partlyRefundedReceipt();
+
+  @Message("Not paid: {amount} are open")
+  String openReceipt(String amount);
+
+  @Message("{#if count == 1}1 came back{#else}{count} came back{/if}")
+  String cameBack(int count);
+
+  @Message("The refund is to be paid out.")
+  String payOutNext();
+
+  @Message("{name}: {count} can come back")
+  String quantityTooMany(String name, int count);
 
   @Message("Paid")
   String paid();
@@ -158,17 +185,14 @@ public interface OrderMessages {
   @Message("Take payment")
   String takePayment();
 
-  @Message("How")
+  @Message("How is it paid?")
   String how();
 
   @Message("Amount given")
   String tendered();
 
-  @Message("Empty: the exact sum")
+  @Message("Leave it empty for the exact sum")
   String tenderedHelp();
-
-  @Message("Or what was handed over")
-  String notes();
 
   @Message("Reference")
   String reference();
@@ -220,8 +244,9 @@ public interface OrderMessages {
   @Message(
       "{#if kind == 'created'}Created{#else if kind == 'placed'}Placed{#else if kind =="
           + " 'paid'}Paid{#else if kind == 'fulfilled'}Handed over{#else if kind =="
-          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind == 'withdrawn'}Refund withdrawn{#else if kind =="
-          + " 'refunded'}Refund paid out{#else if kind == 'note'}Note{#else}Changed{/if}")
+          + " 'cancelled'}Cancelled{#else if kind == 'granted'}Refund granted{#else if kind =="
+          + " 'withdrawn'}Refund withdrawn{#else if kind == 'refunded'}Refund paid out{#else if"
+          + " kind == 'note'}Note{#else}Changed{/if}")
   String event(String kind);
 
   @Message("Refund")
@@ -260,7 +285,7 @@ public interface OrderMessages {
   @Message("Why")
   String refundReason();
 
-  @Message("It stands in the order's history and on the books")
+  @Message("It is shown in the order's history and in the books")
   String refundReasonHelp();
 
   @Message("Say why it comes back")
@@ -269,7 +294,7 @@ public interface OrderMessages {
   @Message("Amount")
   String amount();
 
-  @Message("Empty: what was paid for the pieces. What is still open comes off first")
+  @Message("Leave it empty for what was paid for the pieces. What is still open comes off first.")
   String refundAmountHelp();
 
   @Message("Write an amount up to {most}")
@@ -320,7 +345,7 @@ public interface OrderMessages {
   @Message("Pay out")
   String payOutBy();
 
-  @Message("Empty: all of it. As it was paid, or as store credit.")
+  @Message("Leave it empty for all of it. It goes back as it was paid, or as store credit.")
   String payoutHelp();
 
   @Message("Withdraw the refund")
@@ -341,7 +366,7 @@ public interface OrderMessages {
   @Message("Only a part")
   String part();
 
-  @Message("Empty: all that is open")
+  @Message("Leave it empty for all that is open")
   String partHelp();
 
   @Message("Write an amount up to {most}")
@@ -353,7 +378,7 @@ public interface OrderMessages {
   @Message("To spend here")
   String creditBalance();
 
-  @Message("Give")
+  @Message("Give store credit")
   String giveCredit();
 
   @Message("An admin gives store credit; a refund can become some.")

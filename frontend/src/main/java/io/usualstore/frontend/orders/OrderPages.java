@@ -49,8 +49,7 @@ class OrderPages {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record OrderShow(Order order, OrderForms forms, List<Long> notes, ApiProblem problem)
-      implements TemplateInstance {}
+  record OrderShow(Order order, OrderForms forms, ApiProblem problem) implements TemplateInstance {}
 
   /** {@code sold}: it was made just now, so the next thing is the next sale. */
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -178,7 +177,7 @@ class OrderPages {
   }
 
   private OrderShow shown(Order order, OrderForms forms, ApiProblem problem) {
-    return new OrderShow(order, forms, shops.money().likelyTendered(order.openMinor()), problem);
+    return new OrderShow(order, forms, problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(Order order) {

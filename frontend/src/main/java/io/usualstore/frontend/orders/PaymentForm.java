@@ -33,6 +33,10 @@ public record PaymentForm(
     return new PaymentForm(key, method, part, tendered, cash, reference);
   }
 
+  public PaymentForm by(String other) {
+    return new PaymentForm(key, other, part, tendered, cash, reference);
+  }
+
   static PaymentForm blank() {
     return blank(UUID.randomUUID().toString(), "cash");
   }

@@ -110,6 +110,27 @@ public record RefundForm(
     return lines;
   }
 
+  /**
+   * Before anything is granted; what is granted already may be sent once more.
+   *
+   * @throws ApiException where more comes back of a line than is left of it
+   */
+  RefundForm withinWhatIsLeft(Order order, OrderMessages messages) {
+    var errors =
+        order.lines().stream()
+            .filter(line -> Typed.whole(quantity(line.id())).orElse(0) > line.refundableQuantity())
+            .map(
+                line ->
+                    new FieldError(
+                        QUANTITY + line.id(),
+                        messages.quantityTooMany(line.name(), line.refundableQuantity())))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new ApiException(ApiProblem.ofFields(errors), null);
+    }
+    return this;
+  }
+
   /** Null where nothing was typed. */
   private Long amountMinor(Order order, Money money, OrderMessages messages) {
     if (amount.isEmpty()) {

@@ -11,6 +11,7 @@ import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.TypedForm;
 import io.usualstore.frontend.shop.Money;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,9 +37,10 @@ class RefundPages {
   record RefundChoice(Order order, RefundForm form, ApiProblem problem)
       implements TemplateInstance {}
 
-  /** {@code amountMinor} is null while nothing is chosen. */
+  /** {@code amountMinor} is null while nothing is chosen, {@code wrong} while nothing is. */
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record RefundAmount(Long amountMinor, long offDebtMinor) implements TemplateInstance {}
+  record RefundAmount(Long amountMinor, long offDebtMinor, String wrong)
+      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record RefundReview(Order order, RefundForm form, RefundQuote quote)
@@ -67,6 +69,7 @@ class RefundPages {
   }
 
   @GET
+  @ForWriters
   public RestResponse<TemplateInstance> choose(
       @RestPath long id, @RestQuery boolean review, @Context UriInfo address) {
     var order = api.get(id);
@@ -78,7 +81,7 @@ class RefundPages {
       return RestResponse.ok(new RefundChoice(order, form, ApiProblem.NONE));
     }
     try {
-      var request = form.toApi(order, money(), messages);
+      var request = form.withinWhatIsLeft(order, messages).toApi(order, money(), messages);
       var quote = api.quote(id, new RefundLines(request.lines(), request.amountMinor()));
       if (quote.amountMinor() > quote.refundableMinor()) {
         throw new ApiException(
@@ -95,18 +98,22 @@ class RefundPages {
   /** What the lines come to, while quantities are typed. */
   @GET
   @Path("/amount")
+  @ForWriters
   public TemplateInstance amount(@RestPath long id, @Context UriInfo address) {
     var order = api.get(id);
     try {
-      var lines = RefundForm.of(address.getQueryParameters()).lines(order, messages);
+      var form = RefundForm.of(address.getQueryParameters()).withinWhatIsLeft(order, messages);
+      var lines = form.lines(order, messages);
       if (lines.isEmpty()) {
-        return new RefundAmount(null, 0);
+        return new RefundAmount(null, 0, null);
       }
       var quote = api.quote(id, new RefundLines(lines, null));
-      return new RefundAmount(quote.amountMinor(), quote.offDebtMinor());
+      return new RefundAmount(quote.amountMinor(), quote.offDebtMinor(), null);
     } catch (ApiException e) {
       if (List.of(409, 422).contains(e.problem().status())) {
-        return new RefundAmount(null, 0); // the review says what is wrong
+        var errors = e.problem().errors();
+        return new RefundAmount(
+            null, 0, errors.isEmpty() ? problems.worded(e).sentence() : errors.get(0).message());
       }
       throw e;
     }

@@ -7,7 +7,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.CorrelationId;
+import io.usualstore.frontend.http.AllowedMethods;
 import io.usualstore.frontend.staff.Accounts;
+import io.usualstore.frontend.staff.FormToken;
 import io.usualstore.frontend.staff.SessionCookie;
 import io.usualstore.frontend.staff.SignedIn;
 import jakarta.ws.rs.ProcessingException;
@@ -16,9 +18,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -41,6 +46,10 @@ class Failures {
   record Away(String address, boolean typed, List<TypedForm.Field> fields, boolean hadPassword)
       implements TemplateInstance {}
 
+  /** The form, whole, to be sent. */
+  @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record KeptSend(String address, List<TypedForm.Field> fields) implements TemplateInstance {}
+
   private final PageMessages messages;
   private final Problems problems;
   private final Addresses addresses;
@@ -49,6 +58,8 @@ class Failures {
   private final Accounts accounts;
   private final TypedForm form;
   private final Toast toast;
+  private final KeptForms kept;
+  private final AllowedMethods allowed;
 
   Failures(
       PageMessages messages,
@@ -58,7 +69,9 @@ class Failures {
       SignedIn signedIn,
       Accounts accounts,
       TypedForm form,
-      Toast toast) {
+      Toast toast,
+      KeptForms kept,
+      AllowedMethods allowed) {
     this.messages = messages;
     this.problems = problems;
     this.addresses = addresses;
@@ -67,6 +80,8 @@ class Failures {
     this.accounts = accounts;
     this.form = form;
     this.toast = toast;
+    this.kept = kept;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -74,8 +89,12 @@ class Failures {
     var problem = e.problem();
     if (problem.status() == 401) {
       session.token().ifPresent(accounts::forget);
+      kept.keep();
       var answer = addresses.toSignIn();
       return Response.fromResponse(answer).cookie(session.none()).build();
+    }
+    if (problem.is(ShownAgain.TYPE)) { // its page doesn't show it again by itself
+      return shownAgain();
     }
     if (problem.is("password-must-be-changed")) {
       return addresses.to("/password");
@@ -119,9 +138,15 @@ class Failures {
   }
 
   @ServerExceptionMapper
-  public Response answered(WebApplicationException e) {
+  public Response answered(WebApplicationException e, UriInfo address, Request request) {
     int status = e.getResponse().getStatus();
-    return status >= 400 ? explained(status) : e.getResponse();
+    if (status < 400) {
+      return e.getResponse();
+    }
+    var methods = status == 404 || status == 405 ? allowed.of(address.getPath()) : Set.<String>of();
+    return methods.isEmpty() || methods.contains(request.getMethod())
+        ? explained(status)
+        : Response.fromResponse(explained(405)).allow(methods).build();
   }
 
   @ServerExceptionMapper
@@ -130,6 +155,12 @@ class Failures {
       return refused(refusal);
     }
     return e.getCause() instanceof ProcessingException away ? unreachable(away) : unexpected(e);
+  }
+
+  @ServerExceptionMapper
+  public Response broken(BrokenShop e) {
+    Log.warnf("The shop's profile can't be used: %s", e.fault);
+    return page(503, messages.brokenShop(), messages.brokenShopHelp(e.fault), null);
   }
 
   @ServerExceptionMapper
@@ -163,7 +194,9 @@ class Failures {
         yield page(400, messages.formExpired(), messages.formExpiredHelp(), null);
       }
       case 403 -> forbidden();
+      case 408 -> page(408, messages.tooSlow(), messages.tooSlowHelp(), null);
       case 413 -> page(413, messages.tooLarge(), messages.tooLargeHelp(), null);
+      case 503 -> away();
       default ->
           status < 500
               ? notFound(status)
@@ -191,6 +224,17 @@ class Failures {
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .type(HTML)
         .entity(page.render())
+        .build();
+  }
+
+  private Response shownAgain() {
+    var fields =
+        form.fields().stream()
+            .filter(field -> !Set.of(FormToken.FIELD, ShownAgain.FIELD).contains(field.name()))
+            .toList();
+    return Response.status(Response.Status.CONFLICT)
+        .type(HTML)
+        .entity(new KeptSend(form.address(), fields).render())
         .build();
   }
 

@@ -3,7 +3,7 @@ package io.usualstore.frontend.page;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.usualstore.frontend.home.Work;
-import io.usualstore.frontend.shop.ShopConfig;
+import io.usualstore.frontend.shop.Cookies;
 import io.usualstore.frontend.staff.Account;
 import io.usualstore.frontend.staff.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +20,9 @@ public class Frame {
   private final Addresses addresses;
   private final Toast toast;
   private final Work work;
-  private final String lookCookie;
+  private final RunningSales running;
+  private final Cookies cookies;
+  private boolean selling;
 
   Frame(
       SignedIn signedIn,
@@ -28,13 +30,15 @@ public class Frame {
       Addresses addresses,
       Toast toast,
       Work work,
-      ShopConfig config) {
+      RunningSales running,
+      Cookies cookies) {
     this.signedIn = signedIn;
     this.request = request;
     this.addresses = addresses;
     this.toast = toast;
     this.work = work;
-    this.lookCookie = LookPages.cookieName(config);
+    this.running = running;
+    this.cookies = cookies;
   }
 
   /** Null before the sign-in. */
@@ -57,8 +61,7 @@ public class Frame {
 
   /** {@code light}, {@code dark}, or {@code auto}: as the system has it. */
   public String look() {
-    var cookie = request.getCurrent().request().getCookie(lookCookie);
-    return cookie == null ? "auto" : LookPages.known(cookie.getValue());
+    return cookies.value(LookPages.COOKIE).map(LookPages::known).orElse("auto");
   }
 
   public String nextLook() {
@@ -75,8 +78,24 @@ public class Frame {
     return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
   }
 
-  public String toast() {
+  /** What was looked for on the page of what was found; empty on any other. */
+  public String searched() {
+    var current = request.getCurrent().request();
+    return current.path().equals("/search") ? Typed.text(current.getParam("q")) : "";
+  }
+
+  public Toast.Said toast() {
     return toast.take();
+  }
+
+  /** The page has the running sale on it: the menu needn't name it, and what it said would age. */
+  public void sells() {
+    selling = true;
+  }
+
+  /** The sale that waits to be gone on with; null where none does, or the page has it. */
+  public RunningSales.Running running() {
+    return selling ? null : running.all().stream().findFirst().orElse(null);
   }
 
   public Work.Waiting waiting() {

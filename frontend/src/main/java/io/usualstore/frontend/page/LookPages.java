@@ -1,10 +1,10 @@
 package io.usualstore.frontend.page;
 
-import io.usualstore.frontend.shop.ShopConfig;
+import io.usualstore.frontend.shop.Cookies;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,30 +15,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class LookPages {
 
   private static final List<String> LOOKS = List.of("auto", "light", "dark");
-  private static final int YEAR = 365 * 24 * 60 * 60;
+  static final String COOKIE = "look";
+  private static final Duration YEAR = Duration.ofDays(365);
 
-  private final ShopConfig config;
+  private final Cookies cookies;
 
-  LookPages(ShopConfig config) {
-    this.config = config;
+  LookPages(Cookies cookies) {
+    this.cookies = cookies;
   }
 
   @POST
   public RestResponse<Void> choose(@RestForm String look, @RestForm String back) {
-    return ResponseBuilder.<Void>seeOther(URI.create(Addresses.landing(back)))
-        .cookie(
-            new NewCookie.Builder(cookieName(config))
-                .value(known(look))
-                .path("/")
-                .maxAge(YEAR)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build())
-        .build();
-  }
-
-  static String cookieName(ShopConfig config) {
-    return "usualstore_look_" + config.key();
+    cookies.set(COOKIE, known(look), YEAR);
+    return ResponseBuilder.<Void>seeOther(URI.create(Addresses.landing(back))).build();
   }
 
   static String known(String look) {

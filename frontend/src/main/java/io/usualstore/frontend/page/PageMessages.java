@@ -40,6 +40,15 @@ public interface PageMessages {
   @Message("{count} waiting")
   String waiting(int count);
 
+  @Message("{pieces} · {amount}")
+  String running(int pieces, String amount);
+
+  @Message("Goes on: {#if pieces == 1}1 piece{#else}{pieces} pieces{/if}, {amount}")
+  String runningInFull(int pieces, String amount);
+
+  @Message("Undo")
+  String undo();
+
   @Message(
       "Look: {#if look == 'auto'}as the system{#else}{look}{/if}. Change to {#if next == 'auto'}as"
           + " the system{#else}{next}{/if}")
@@ -81,6 +90,24 @@ public interface PageMessages {
   @Message("A barcode goes to the sale, wherever the focus is")
   String keyScanHelp();
 
+  @Message("Mark another product; Enter adds the marked one")
+  String keyMark();
+
+  @Message("Before a code or a name: how many of it")
+  String keyTimes();
+
+  @Message("Your scanner")
+  String scanner();
+
+  @Message("Seen: take this message away")
+  String seen();
+
+  @Message("wasn't added: the shop's server didn't answer. Scan it again.")
+  String scanLost();
+
+  @Message("was scanned, but this page takes no scans. Scan it again in a sale.")
+  String scanNowhere();
+
   @Message("Save")
   String save();
 
@@ -89,6 +116,9 @@ public interface PageMessages {
 
   @Message("Filter")
   String filter();
+
+  @Message("Filters")
+  String filters();
 
   @Message("Older")
   String older();
@@ -140,6 +170,27 @@ public interface PageMessages {
   @Message("Too many wrong tries. Wait {seconds} seconds, then try again.")
   String accountLocked(String seconds);
 
+  @Message("Many are signing in at this moment. Wait a little, then try again.")
+  String signInsCrowded();
+
+  @Message("What you typed is still here")
+  String kept();
+
+  @Message("You were signed out before it was saved. Nothing is sent yet: look at it once more.")
+  String keptHelp();
+
+  @Message("A file can't be kept: choose it again.")
+  String keptFileHelp();
+
+  @Message("Show the form")
+  String showKept();
+
+  @Message("Save it now")
+  String sendKept();
+
+  @Message("You were signed out before this was saved. Look at it once more, then save it.")
+  String shownAgain();
+
   @Message(
       "Somebody else changed this while you had it open. What you typed is kept below: look at"
           + " their version in another tab, then save again over it.")
@@ -167,6 +218,14 @@ public interface PageMessages {
 
   @Message("You're signed in as {level}. Ask an admin of your shop if you need this.")
   String forbiddenHelp(String level);
+
+  @Message("The shop's settings can't be used")
+  String brokenShop();
+
+  @Message(
+      "The {fault} doesn't exist, so no amount and no time can be shown rightly. Tell who runs this"
+          + " shop: a deployment with another one sets it right.")
+  String brokenShopHelp(String fault);
 
   @Message("The shop's server doesn't answer")
   String away();
@@ -210,6 +269,12 @@ public interface PageMessages {
       "For your safety a form counts only in the browser that opened it. Open the page again, then"
           + " repeat your last step.")
   String formExpiredHelp();
+
+  @Message("What you sent took too long to get here")
+  String tooSlow();
+
+  @Message("Nothing was saved. Go back and send it again, or try a smaller picture or file.")
+  String tooSlowHelp();
 
   @Message("That is more than this form takes")
   String tooLarge();

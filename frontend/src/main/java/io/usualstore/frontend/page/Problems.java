@@ -3,9 +3,12 @@ package io.usualstore.frontend.page;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
+import io.usualstore.frontend.shop.Shops;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The backend's refusals in the words that staff read; where the bundle has none, the API's own
@@ -14,10 +17,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class Problems {
 
-  private final PageMessages page;
+  private static final Pattern AN_AMOUNT = Pattern.compile("Minor$");
+  private static final Pattern LIMIT = Pattern.compile("[0-9]{4,18}");
 
-  Problems(PageMessages page) {
+  private final PageMessages page;
+  private final Shops shops;
+
+  Problems(PageMessages page, Shops shops) {
     this.page = page;
+    this.shops = shops;
   }
 
   public ApiProblem worded(ApiException e) {
@@ -27,7 +35,25 @@ public class Problems {
         sentence(e).orElse(problem.title()),
         problem.status(),
         null,
-        isUnstorable(problem) ? unstorable(problem) : problem.errors());
+        isUnstorable(problem) ? unstorable(problem) : inMoney(problem));
+  }
+
+  /** The API's limits are in the currency's smallest unit, which nobody types. */
+  private List<FieldError> inMoney(ApiProblem problem) {
+    return problem.errors().stream()
+        .map(
+            error ->
+                AN_AMOUNT.matcher(error.field()).find()
+                    ? new FieldError(error.field(), inMoney(error.message()))
+                    : error)
+        .toList();
+  }
+
+  private String inMoney(String sentence) {
+    return LIMIT
+        .matcher(sentence)
+        .replaceAll(
+            limit -> Matcher.quoteReplacement(shops.money().format(Long.parseLong(limit.group()))));
   }
 
   /** What this program sends can be read, but for characters that somebody typed. */
@@ -71,6 +97,10 @@ public class Problems {
           case "sign-in-refused" -> page.signInRefused();
           case "account-locked" ->
               page.accountLocked(Optional.ofNullable(e.retryAfter()).orElse("60"));
+          case "sign-ins-limited" ->
+              page.accountLocked(Optional.ofNullable(e.retryAfter()).orElse("60"));
+          case "sign-ins-crowded" -> page.signInsCrowded();
+          case ShownAgain.TYPE -> page.shownAgain();
           case "changed-meanwhile" -> page.changedMeanwhile();
           case "unreadable-request", "unsuitable-text" ->
               e.problem().errors().isEmpty() ? null : "";

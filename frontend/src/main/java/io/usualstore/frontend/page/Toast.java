@@ -1,54 +1,58 @@
 package io.usualstore.frontend.page;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.usualstore.frontend.shop.ShopConfig;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
+import io.quarkus.qute.TemplateData;
+import io.usualstore.frontend.shop.Cookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A sentence for the page after the redirect: what was done. */
 @ApplicationScoped
 public class Toast {
 
-  private static final int SECONDS = 30;
+  private static final String WHAT = "said";
+  private static final Duration AGE = Duration.ofSeconds(30);
 
-  private final CurrentVertxRequest request;
-  private final String name;
+  /** Stands between the two in the cookie: encoded, neither has it. */
+  private static final String AND = "!";
 
-  Toast(CurrentVertxRequest request, ShopConfig config) {
-    this.request = request;
-    this.name = "usualstore_said_" + config.key();
+  /**
+   * @param undo what takes it back when a form is sent there; empty: nothing does
+   */
+  @TemplateData // in the native program, Qute sees of it only what is registered
+  public record Said(String sentence, String undo) {}
+
+  private final Cookies cookies;
+
+  Toast(Cookies cookies) {
+    this.cookies = cookies;
   }
 
   public void say(String sentence) {
-    set(Addresses.encode(sentence), SECONDS);
+    cookies.set(WHAT, Addresses.encode(sentence), AGE);
   }
 
-  /** The sentence, once; null where there is none. */
-  String take() {
-    var cookie = request.getCurrent().request().getCookie(name);
-    if (cookie == null || cookie.getValue().isEmpty()) {
-      return null;
-    }
-    set("", 0);
+  public void say(String sentence, String undo) {
+    cookies.set(WHAT, Addresses.encode(sentence) + AND + Addresses.encode(undo), AGE);
+  }
+
+  /** What is said, once; null where nothing is. */
+  Said take() {
+    return cookies.value(WHAT).map(this::taken).orElse(null);
+  }
+
+  private Said taken(String value) {
+    cookies.remove(WHAT);
     try {
-      return URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
+      var parts = value.split(AND, 2);
+      return new Said(decoded(parts[0]), parts.length < 2 ? "" : Addresses.ours(decoded(parts[1])));
     } catch (IllegalArgumentException notOurs) {
       return null;
     }
   }
 
-  private void set(String value, int seconds) {
-    request
-        .getCurrent()
-        .response()
-        .addCookie(
-            Cookie.cookie(name, value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX)
-                .setMaxAge(seconds));
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,8 @@ package io.usualstore.frontend.page;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,24 @@ public class TypedForm {
       }
     }
     return fields;
+  }
+
+  /** The first of this name; null: none. */
+  String value(String name) {
+    var current = CurrentRequestManager.get();
+    var data = current == null ? null : current.getFormData();
+    var value = data == null ? null : data.getFirst(name);
+    return value == null || value.isFileItem() ? null : value.getValue();
+  }
+
+  boolean isMultipart() {
+    var type = request.getCurrent().request().getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA);
+  }
+
+  /** Whether it came only to be shown, and nothing is to be done. */
+  boolean isShownAgain() {
+    return value(ShownAgain.FIELD) != null;
   }
 
   boolean hasPassword() {

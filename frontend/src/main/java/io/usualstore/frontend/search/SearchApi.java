@@ -22,6 +22,9 @@ interface SearchApi {
   @GET
   Found search(@RestQuery String q);
 
+  @GET
+  Found first(@RestQuery String q, @RestQuery int limit);
+
   /** What a text may mean, by kind: what it names exactly comes first. */
   record Found(
       List<OrderSummary> orders, List<WidgetSummary> widgets, List<CustomerSummary> customers) {

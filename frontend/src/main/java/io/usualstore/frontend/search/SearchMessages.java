@@ -12,9 +12,13 @@ public interface SearchMessages {
   @Message("What “{q}” finds")
   String finds(String q);
 
+  @Message("Suggestions")
+  String suggestions();
+
   @Message("Nothing is found for “{q}”")
   String nothing(String q);
 
-  @Message("Try an order's number, a part of a name, a SKU, a barcode, an email or a phone number.")
+  @Message(
+      "Try an order's number, a payment's reference, a part of a name, a SKU, a barcode, an email or a phone number.")
   String help();
 }

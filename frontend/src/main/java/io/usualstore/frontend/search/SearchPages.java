@@ -19,8 +19,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class SearchPages {
 
+  private static final int SHORTEST = 2;
+  private static final int SUGGESTED = 3;
+
   @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Search(String q, Found found, ApiProblem problem) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "search", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Suggestions(Found found) implements TemplateInstance {}
 
   private final SearchApi api;
   private final Problems problems;
@@ -28,6 +34,22 @@ class SearchPages {
   SearchPages(@RestClient SearchApi api, Problems problems) {
     this.api = api;
     this.problems = problems;
+  }
+
+  /** While somebody types: the first few of each kind, nothing for what can't be looked for. */
+  @GET
+  @Path("/suggestions")
+  public TemplateInstance suggest(@RestQuery String q) {
+    var text = Typed.text(q);
+    if (text.length() < SHORTEST) {
+      return new Suggestions(Found.NOTHING);
+    }
+    try {
+      return new Suggestions(api.first(text, SUGGESTED));
+    } catch (ApiException e) {
+      problems.beside(List.of("q"), e);
+      return new Suggestions(Found.NOTHING);
+    }
   }
 
   @GET

@@ -49,8 +49,10 @@ class BuyerPages {
       @BeanParam SaleState.InQuery sale, @RestQuery @DefaultValue("") String q) {
     var looked =
         Looked.with(problems, List.of("q"), () -> customers.list(Typed.orNull(q), null, CUSTOMERS));
-    var newCustomer = ListAddress.of("/customers/new").with("name", q).toString();
-    return new ChooseCustomer(sale.state(), looked.page(), q, looked.problem(), newCustomer);
+    var state = sale.state();
+    var newCustomer =
+        ListAddress.of("/customers/new").with("name", q).with("sale", state.query()).toString();
+    return new ChooseCustomer(state, looked.page(), q, looked.problem(), newCustomer);
   }
 
   @GET

@@ -8,10 +8,10 @@ import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.orders.OrderApi;
 import io.usualstore.frontend.orders.OrderMessages;
 import io.usualstore.frontend.orders.PaymentForm;
-import io.usualstore.frontend.orders.StoreCreditApi;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.shop.Shops;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,10 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class ChargePages {
 
-  /** How it can be paid; the last is an order that is paid another day. */
-  private static final List<String> METHODS =
-      List.of("cash", "card", "transfer", "store_credit", "later");
-
   /** The API's names for what the form asks for. */
   private static final Map<String, String> FIELDS =
       Map.of(
@@ -43,25 +38,17 @@ class ChargePages {
           "payment.tenderedMinor", "tendered",
           "payment.reference", "reference");
 
-  /** {@code collected}: the goods stay here for now, though they are paid. */
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Charge(
-      Sale sale,
-      PaymentForm form,
-      boolean collected,
-      List<String> methods,
-      long creditMinor,
-      List<Long> quick,
-      ApiProblem problem)
-      implements TemplateInstance {}
+  record Charge(Sale sale, Due due, ApiProblem problem) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Change(Long changeMinor, Long missingMinor) implements TemplateInstance {}
 
   private final SalePage page;
   private final OrderApi orders;
-  private final StoreCreditApi credits;
   private final Sales sales;
+  private final Dues dues;
+  private final WaitingSales waiting;
   private final Shops shops;
   private final OrderMessages messages;
   private final Problems problems;
@@ -72,8 +59,9 @@ class ChargePages {
   ChargePages(
       SalePage page,
       @RestClient OrderApi orders,
-      @RestClient StoreCreditApi credits,
       Sales sales,
+      Dues dues,
+      WaitingSales waiting,
       Shops shops,
       OrderMessages messages,
       Problems problems,
@@ -82,8 +70,9 @@ class ChargePages {
       Work work) {
     this.page = page;
     this.orders = orders;
-    this.credits = credits;
     this.sales = sales;
+    this.dues = dues;
+    this.waiting = waiting;
     this.shops = shops;
     this.messages = messages;
     this.problems = problems;
@@ -93,27 +82,16 @@ class ChargePages {
   }
 
   @GET
+  @ForWriters
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery query, @RestQuery @DefaultValue("cash") String method) {
     var sale = sales.of(query.state());
     if (!sale.sellable()) {
       return page.show(query.state());
     }
-    var chosen = METHODS.contains(method) ? method : METHODS.get(0);
-    return RestResponse.ok(shown(sale, blank(sale, chosen), false, ApiProblem.NONE));
-  }
-
-  /** Store credit that doesn't reach pays a part. */
-  private PaymentForm blank(Sale sale, String method) {
-    var form = PaymentForm.blank(sale.state().sale(), method);
-    var credit = creditMinor(sale);
-    return method.equals("store_credit") && credit < sale.totalMinor()
-        ? form.paying(shops.money().plain(credit))
-        : form;
-  }
-
-  private long creditMinor(Sale sale) {
-    return sale.customer() == null ? 0 : credits.balance(sale.customer().id()).balanceMinor();
+    waiting.keepAside(sale);
+    var form = PaymentForm.blank(sale.state().sale(), Dues.method(method));
+    return RestResponse.ok(new Charge(sale, dues.of(sale, form, false), ApiProblem.NONE));
   }
 
   /** What goes back, while the cash given is typed. */
@@ -133,47 +111,34 @@ class ChargePages {
 
   @POST
   public RestResponse<TemplateInstance> charge(
-      @BeanParam SaleState.InForm sale,
+      @BeanParam SaleState.InForm state,
       @RestForm long dueMinor,
       @RestForm boolean collected,
       @BeanParam PaymentForm form) {
-    var state = sale.state();
+    var sale = sales.of(state.state());
+    var due = dues.of(sale, form, collected);
     try {
+      var later = Dues.LATER.equals(form.method());
       var payment =
-          "later".equals(form.method()) || dueMinor == 0
+          later || dueMinor == 0
               ? null
-              : form.toApi(dueMinor, shops.money(), messages);
-      var handOver = !collected && !"later".equals(form.method());
-      var order =
-          orders.place(state.sale(), OrderOfSale.placed(sales.of(state), payment, handOver));
+              : dues.asFarAsCreditGoes(form, due).toApi(dueMinor, shops.money(), messages);
+      var placed = OrderOfSale.placed(sale, payment, !collected && !later);
+      var order = orders.place(sale.state().sale(), placed);
       work.changed();
-      return SalePage.to(
-          payment != null && order.open()
-              ? "/orders/" + order.id() // the rest is taken there
-              : "/orders/" + order.id() + "/receipt?sold=true");
+      waiting.done(sale.state());
+      return SalePage.to(ChargeRestPages.after(order, later));
     } catch (ApiException e) {
       if (e.problem().is("idempotency-key-reused") && e.problem().instance() != null) {
+        waiting.done(sale.state());
         toast.say(texts.chargedAlready()); // by whoever stood at this till before, perhaps
         return SalePage.to(e.problem().instance());
       }
       var problem = problems.mendable(e).renamed(field -> FIELDS.getOrDefault(field, field));
+      var asItIsNow = sales.of(sale.state()); // somebody else may have taken what was left
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(shown(sales.of(state), form, collected, problem))
+          .entity(new Charge(asItIsNow, dues.of(asItIsNow, form, collected), problem))
           .build();
     }
-  }
-
-  private Charge shown(Sale sale, PaymentForm form, boolean collected, ApiProblem problem) {
-    var credit = creditMinor(sale);
-    var methods =
-        METHODS.stream().filter(way -> credit > 0 || !way.equals("store_credit")).toList();
-    return new Charge(
-        sale,
-        form,
-        collected,
-        methods,
-        credit,
-        shops.money().likelyTendered(sale.totalMinor()),
-        problem);
   }
 }

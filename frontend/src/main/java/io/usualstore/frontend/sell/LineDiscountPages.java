@@ -72,7 +72,7 @@ class LineDiscountPages {
         ? ResponseBuilder.<TemplateInstance>create(problem.status(), null)
             .entity(new LineDiscount(state, choice, found.get(), typed, problem))
             .build()
-        : page.changed(discounted, choice, null, false);
+        : page.changed(discounted, choice.choosing(line), null, false);
   }
 
   private ApiProblem problem(Sale.Line line, LineDiscounts.Discount typed, SaleState discounted) {

@@ -31,13 +31,15 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ParkPages {
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Parked(Page<DraftApi.Draft> page, Listing list) implements TemplateInstance {}
+  record Parked(Page<DraftApi.Draft> page, Listing list, List<WaitingSales.Waiting> waiting)
+      implements TemplateInstance {}
 
   private final DraftApi drafts;
   private final OrderApi orders;
   private final Sales sales;
   private final ResumedSales resumed;
   private final SalePage page;
+  private final WaitingSales waiting;
   private final SellMessages messages;
   private final Problems problems;
   private final Toast toast;
@@ -48,6 +50,7 @@ class ParkPages {
       Sales sales,
       ResumedSales resumed,
       SalePage page,
+      WaitingSales waiting,
       SellMessages messages,
       Problems problems,
       Toast toast) {
@@ -56,6 +59,7 @@ class ParkPages {
     this.sales = sales;
     this.resumed = resumed;
     this.page = page;
+    this.waiting = waiting;
     this.messages = messages;
     this.problems = problems;
     this.toast = toast;
@@ -65,7 +69,9 @@ class ParkPages {
   public TemplateInstance list(@BeanParam Place place) {
     var drafts = this.drafts.list(place.after(), place.before());
     return new Parked(
-        drafts, Listing.of(ListAddress.of("/sell/parked"), place, List.of("newest"), drafts));
+        drafts,
+        Listing.of(ListAddress.of("/sell/parked"), place, List.of("newest"), drafts),
+        waiting.all());
   }
 
   /** A sale that was parked before goes back to its place. */
@@ -74,6 +80,7 @@ class ParkPages {
     var state = form.state();
     try {
       park(state);
+      waiting.done(state);
       toast.say(messages.parked());
       return SalePage.to("/sell");
     } catch (ApiException e) {
@@ -95,16 +102,31 @@ class ParkPages {
   @Path("/{id}")
   public RestResponse<TemplateInstance> resume(@RestPath long id) {
     var order = orders.get(id);
-    return order.status().equals("draft")
-        ? page.show(resumed.of(order))
-        : SalePage.to("/orders/" + order.id());
+    if (!order.status().equals("draft")) {
+      return SalePage.to("/orders/" + order.id());
+    }
+    var sale = resumed.of(order);
+    return page.show(waiting.goingOnWith(sale.draft()).orElse(sale));
   }
 
   @POST
   @Path("/{id}/discard")
   public RestResponse<TemplateInstance> discard(@RestPath long id) {
     orders.cancel(id, new Cancellation(messages.discardedReason()));
-    toast.say(messages.discarded());
+    toast.say(messages.discarded(), "/sell/parked/" + id + "/undo");
+    return SalePage.to("/sell/parked");
+  }
+
+  /** The order stays cancelled; what was in it is parked once more, and once only. */
+  @POST
+  @Path("/{id}/undo")
+  public RestResponse<TemplateInstance> undo(@RestPath long id) {
+    var order = orders.get(id);
+    if (order.status().equals("cancelled") && order.number() == null) {
+      var sale = sales.of(resumed.of(order));
+      drafts.park("discarded-" + id + "-undone", OrderOfSale.parked(sale));
+      toast.say(messages.takenBack());
+    }
     return SalePage.to("/sell/parked");
   }
 }

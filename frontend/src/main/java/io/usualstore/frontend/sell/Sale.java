@@ -4,6 +4,7 @@ import io.usualstore.frontend.catalog.Widget;
 import io.usualstore.frontend.customers.Customer;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,6 +41,13 @@ public record Sale(
 
   public boolean empty() {
     return lines.isEmpty();
+  }
+
+  /** Newest first: it stands in view however long the sale is. */
+  public List<Line> newestFirst() {
+    var reversed = new ArrayList<>(lines);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   public int pieces() {

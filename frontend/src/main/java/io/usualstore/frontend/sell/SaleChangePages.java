@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,13 +19,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 class SaleChangePages {
 
   private final SalePage page;
+  private final WaitingSales waiting;
   private final SellMessages messages;
 
-  SaleChangePages(SalePage page, SellMessages messages) {
+  SaleChangePages(SalePage page, WaitingSales waiting, SellMessages messages) {
     this.page = page;
+    this.waiting = waiting;
     this.messages = messages;
   }
 
+  /**
+   * @param made the widget to add was made meanwhile: the sale is what it became since
+   */
   @GET
   public RestResponse<TemplateInstance> change(
       @BeanParam SaleState.InQuery sale,
@@ -32,9 +39,10 @@ class SaleChangePages {
       @RestQuery Long set,
       @RestQuery String quantity,
       @RestQuery Long drop,
+      @RestQuery boolean made,
       @BeanParam Choice choice,
       @RestHeader("HX-Request") boolean htmx) {
-    var state = sale.state();
+    var state = made ? waiting.latest(sale.state()) : sale.state();
     if (add != null) {
       state = state.plus(add, 1);
     } else if (remove != null) {
@@ -50,6 +58,15 @@ class SaleChangePages {
       }
       state = state.with(set, wanted.get());
     }
-    return page.changed(state, choice, null, htmx);
+    return page.changed(state, chosen(choice, add, remove, set), null, htmx);
+  }
+
+  /** The line that was changed; one that is dropped is chosen no more. */
+  private static Choice chosen(Choice choice, Long... changed) {
+    return Stream.of(changed)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(choice::choosing)
+        .orElse(choice);
   }
 }

@@ -10,6 +10,7 @@ import io.usualstore.frontend.catalog.WidgetSummary;
 import io.usualstore.frontend.page.Addresses;
 import io.usualstore.frontend.page.Looked;
 import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Scanned;
 import io.usualstore.frontend.page.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -22,12 +23,16 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @ApplicationScoped
 class SalePage {
 
+  /** Begins a new sale, whatever waits. */
+  static final String NEW = "/sell?sale=new";
+
   private static final int TILES = 48;
 
   /** {@code sought} is what is wrong with the text that is looked for. */
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Sell(
       Sale sale,
+      SaleState state,
       Page<WidgetSummary> tiles,
       List<Category> categories,
       Choice choice,
@@ -41,17 +46,24 @@ class SalePage {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Sell$tiles(Page<WidgetSummary> tiles, Choice choice, ApiProblem sought)
+  record Sell$tiles(SaleState state, Page<WidgetSummary> tiles, Choice choice, ApiProblem sought)
       implements TemplateInstance {}
 
   private final WidgetApi widgets;
   private final Sales sales;
+  private final WaitingSales waiting;
   private final SellMessages messages;
   private final Problems problems;
 
-  SalePage(@RestClient WidgetApi widgets, Sales sales, SellMessages messages, Problems problems) {
+  SalePage(
+      @RestClient WidgetApi widgets,
+      Sales sales,
+      WaitingSales waiting,
+      SellMessages messages,
+      Problems problems) {
     this.widgets = widgets;
     this.sales = sales;
+    this.waiting = waiting;
     this.messages = messages;
     this.problems = problems;
   }
@@ -62,19 +74,22 @@ class SalePage {
 
   private TemplateInstance of(SaleState state, Choice choice, String notice, SaleEntries entries) {
     var looked = read(choice);
+    var sale = sales.of(state);
+    var waits = waiting.keep(sale);
     return new Sell(
-        sales.of(state),
+        sale,
+        state,
         looked.page(),
         widgets.categories(),
         choice,
         looked.problem(),
-        notice,
+        waits || notice != null ? notice : messages.tooLongToWait(),
         entries);
   }
 
-  TemplateInstance tiles(Choice choice) {
+  TemplateInstance tiles(SaleState state, Choice choice) {
     var looked = read(choice);
-    return new Sell$tiles(looked.page(), choice, looked.problem());
+    return new Sell$tiles(state, looked.page(), choice, looked.problem());
   }
 
   /**
@@ -108,10 +123,13 @@ class SalePage {
 
   private ResponseBuilder<TemplateInstance> answer(
       SaleState state, Choice choice, String notice, SaleEntries entries, boolean htmx) {
-    return ResponseBuilder.ok(
-        htmx
-            ? new Sell$sale(sales.of(state), choice, notice, entries)
-            : of(state, choice, notice, entries));
+    if (!htmx) {
+      return ResponseBuilder.ok(of(state, choice, notice, entries));
+    }
+    var sale = sales.of(state);
+    var waits = waiting.keep(sale);
+    var said = waits || notice != null ? notice : messages.tooLongToWait();
+    return ResponseBuilder.ok(new Sell$sale(sale, choice, said, entries));
   }
 
   /** The page stays, so that no key of a next scan is lost to another one's loading. */
@@ -120,7 +138,8 @@ class SalePage {
     if (!htmx) {
       return Addresses.fits(address) ? to(address) : RestResponse.ok(of(state, choice, null));
     }
-    var tiles = ResponseBuilder.<TemplateInstance>ok(tiles(choice)).header("HX-Retarget", "#tiles");
+    var tiles =
+        ResponseBuilder.<TemplateInstance>ok(tiles(state, choice)).header("HX-Retarget", "#tiles");
     return (Addresses.fits(address) ? tiles.header("HX-Replace-Url", address) : tiles).build();
   }
 
@@ -148,7 +167,7 @@ class SalePage {
         List.of("q", "category"),
         () ->
             widgets.list(
-                Typed.orNull(choice.q()),
+                Typed.orNull(Scanned.of(choice.q()).text()),
                 Typed.orNull(choice.category()),
                 null,
                 null,

@@ -2,6 +2,8 @@ package io.usualstore.frontend.sell;
 
 import io.usualstore.frontend.page.Addresses;
 import io.usualstore.frontend.page.Typed;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +13,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * A sale that isn't made yet, as it stands in the page's address: nothing keeps it but the browser,
- * so it outlives a sign-out, a restart and a day.
+ * A sale that isn't made yet, as it stands in the page's address and waits in {@link
+ * io.usualstore.frontend.page.RunningSales}: nothing keeps it but the browser, so it outlives a
+ * sign-out, a restart and a day.
  *
  * @param sale the sale's own key from its first line on: whatever is charged under it is charged
  *     once
@@ -52,6 +55,11 @@ public record SaleState(
     SaleState state() {
       return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, note, draft);
     }
+
+    /** The address says nothing: whoever comes there goes on with what waits. */
+    boolean absent() {
+      return sale == null && Typed.text(lines).isEmpty() && Typed.text(customer).isEmpty();
+    }
   }
 
   public record InForm(
@@ -86,6 +94,32 @@ public record SaleState(
     return new SaleState("", "", "", "", "", "", "", "");
   }
 
+  /** Of a sale as {@link #query} writes it. */
+  static SaleState ofQuery(String query) {
+    var fields = new LinkedHashMap<String, String>();
+    for (var field : query.split("&")) {
+      var parts = field.split("=", 2);
+      fields.put(parts[0], parts.length < 2 ? "" : decoded(parts[1]));
+    }
+    return new SaleState(
+        fields.get("sale"),
+        fields.get("lines"),
+        fields.get("cuts"),
+        fields.get("customer"),
+        fields.get("discount"),
+        fields.get("reason"),
+        fields.get("note"),
+        fields.get("draft"));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notOurs) {
+      return "";
+    }
+  }
+
   /** Quantities by widget, in their order. */
   Map<Long, Integer> quantities() {
     return read(lines);
@@ -98,6 +132,13 @@ public record SaleState(
   /** Its customer's id; null for a walk-in. */
   Long customerId() {
     return customer.isEmpty() ? null : Long.valueOf(customer);
+  }
+
+  /** Whether so many more of it find a place. */
+  boolean takes(long widget, int more) {
+    var quantities = quantities();
+    return quantities.getOrDefault(widget, 0) + more <= MOST_OF_ONE
+        && (quantities.containsKey(widget) || quantities.size() < MOST_LINES);
   }
 
   /** One more, or fewer; at none the line goes. */
@@ -161,6 +202,11 @@ public record SaleState(
         .filter(field -> !field.getValue().isEmpty())
         .map(field -> "&" + field.getKey() + "=" + Addresses.encode(field.getValue()))
         .collect(Collectors.joining("", "sale=" + sale, ""));
+  }
+
+  /** For a parameter of another address. */
+  public String encoded() {
+    return Addresses.encode(query());
   }
 
   private static Map<Long, Integer> read(String lines) {

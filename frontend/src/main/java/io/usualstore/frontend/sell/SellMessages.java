@@ -114,7 +114,7 @@ public interface SellMessages {
   @Message("Charge {amount}")
   String charge(String amount);
 
-  @Message("Scan a product, or choose one. What is sold stands here.")
+  @Message("Scan a product, or choose one: its line comes here.")
   String empty();
 
   @Message("The customer collects it later")
@@ -149,6 +149,9 @@ public interface SellMessages {
           + " same way: choose who buys, then park it.")
   String noneParkedHelp();
 
+  @Message("What is sold, the newest first")
+  String newestFirst();
+
   @Message("{#if count == 1}1 line{#else}{count} lines{/if}")
   String lineCount(int count);
 
@@ -164,23 +167,41 @@ public interface SellMessages {
   @Message("Note on the order")
   String noteHelp();
 
-  @Message("Keep")
+  @Message("Save the note")
   String keepNote();
 
   @Message("Only a part of it")
   String part();
 
-  @Message("Leave it empty for all. What is left is taken on the order's page.")
+  @Message("Leave it empty for all. What is left is taken next.")
   String partHelp();
 
-  @Message("Use store credit")
-  String takeCredit();
+  @Message("Use {amount} of store credit")
+  String takeCredit(String amount);
 
-  @Message("{amount} of store credit")
+  @Message("{amount} of store credit are there")
   String creditLeft(String amount);
 
   @Message("Start over")
   String startOver();
+
+  @Message("The sale is thrown away")
+  String startedOver();
+
+  @Message("It was too long ago to be taken back")
+  String tooLateToUndo();
+
+  @Message("This sale is too long to wait by itself: park it before you leave this page")
+  String tooLongToWait();
+
+  @Message("Begun on this device")
+  String begunHere();
+
+  @Message("Parked by {name}")
+  String parkedBy(String name);
+
+  @Message("Taken back: the sale is parked again")
+  String takenBack();
 
   @Message("Nothing has the code {code}")
   String unknownCode(String code);
@@ -193,6 +214,9 @@ public interface SellMessages {
 
   @Message("Make a product with this name")
   String makeWithName();
+
+  @Message("{name} wasn't added: this sale is full. Charge or park it, then begin another.")
+  String saleFull(String name);
 
   @Message("{name} is archived and can't be sold")
   String archived(String name);
@@ -224,9 +248,6 @@ public interface SellMessages {
   @Message("Amount given")
   String tendered();
 
-  @Message("Leave it empty for the exact sum")
-  String tenderedHelp();
-
   @Message("Handed over")
   String handedOver();
 
@@ -254,8 +275,23 @@ public interface SellMessages {
   @Message("Reference")
   String reference();
 
-  @Message("{#if method == 'card'}What the terminal printed{#else}What the bank shows{/if}")
-  String referenceHelp(String method);
+  @Message("What the terminal printed, or the bank shows")
+  String referenceHelp();
+
+  @Message("A part, a reference{#if collectable}, collect later{/if}")
+  String otherWays(boolean collectable);
+
+  @Message("Charge the rest")
+  String chargeRest();
+
+  @Message("The rest stays open")
+  String leaveOpen();
+
+  @Message("Still open: {paid} of {total} are paid")
+  String stillOpen(String paid, String total);
+
+  @Message("Paid so far")
+  String paidSoFar();
 
   @Message("Change")
   String change();
@@ -271,4 +307,82 @@ public interface SellMessages {
 
   @Message("Nothing to pay: hand it over")
   String free();
+
+  @Message("Your scanner")
+  String scanner();
+
+  @Message("Scan something here to see what your scanner sends, and whether the till reads it.")
+  String scannerHelp();
+
+  @Message("Try it")
+  String scannerTry();
+
+  @Message("Scan into this field")
+  String scannerField();
+
+  @Message("Look it up")
+  String scannerTell();
+
+  @Message("Code")
+  String scannerCode();
+
+  @Message("Characters")
+  String scannerLength();
+
+  @Message("Product")
+  String scannerProduct();
+
+  @Message("No product has this code")
+  String scannerNone();
+
+  @Message("Between two keys")
+  String scannerGaps();
+
+  @Message("Ends with")
+  String scannerEnd();
+
+  @Message("Taken for")
+  String scannerVerdict();
+
+  @Message("a scan")
+  String scannerIsScan();
+
+  @Message(
+      "typing: the till reads it while the field at the top of Sell is ready, but not over another"
+          + " field. Set the scanner to send faster.")
+  String scannerIsTyping();
+
+  @Message("nothing")
+  String scannerEndsWithNothing();
+
+  @Message("What the till reads")
+  String scannerReads();
+
+  @Message("A code that ends with Enter, Tab, or Enter and a line feed, or with nothing at all.")
+  String scannerReadsEnd();
+
+  @Message(
+      "Fast scanners, and slow ones with up to 60 milliseconds between two keys, wherever you last"
+          + " clicked.")
+  String scannerReadsSpeed();
+
+  @Message(
+      "The sign for the kind of code that a scanner may send first, as ]E0, and the sign that you"
+          + " write below.")
+  String scannerReadsStart();
+
+  @Message("Capital and small letters alike.")
+  String scannerReadsCase();
+
+  @Message("On this till")
+  String scannerSet();
+
+  @Message("Your scanner sends this before each code")
+  String scannerPrefix();
+
+  @Message("It is left out. Kept in this browser.")
+  String scannerPrefixHelp();
+
+  @Message("Sound when something wasn't added")
+  String scannerSound();
 }

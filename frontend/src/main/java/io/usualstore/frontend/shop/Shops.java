@@ -2,6 +2,7 @@ package io.usualstore.frontend.shop;
 
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateData;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.usualstore.frontend.api.ApiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -54,8 +55,8 @@ public class Shops {
 
   private Known known() {
     var last = known;
-    if (Instant.now().isBefore(last.until)) {
-      return last;
+    if (Instant.now().isBefore(last.until) || !BlockingOperationControl.isBlockingAllowed()) {
+      return last; // a failure's page may be written where nobody may wait
     }
     // Others go on with what is known while this request asks.
     known =

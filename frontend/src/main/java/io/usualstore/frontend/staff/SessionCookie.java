@@ -1,33 +1,26 @@
 package io.usualstore.frontend.staff;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.usualstore.frontend.shop.ShopConfig;
+import io.usualstore.frontend.shop.Cookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 
-/**
- * Where the browser keeps the session: a cookie of this shop's own name, since ports don't separate
- * cookies.
- */
+/** Where the browser keeps the session. */
 @ApplicationScoped
 public class SessionCookie {
 
-  private final CurrentVertxRequest request;
-  private final String name;
+  private static final String WHAT = "session";
 
-  SessionCookie(CurrentVertxRequest request, ShopConfig shop) {
-    this.request = request;
-    this.name = "usualstore_session_" + shop.key();
+  private final Cookies cookies;
+
+  SessionCookie(Cookies cookies) {
+    this.cookies = cookies;
   }
 
   public Optional<String> token() {
-    return Optional.ofNullable(request.getCurrent())
-        .map(current -> current.request().getCookie(name))
-        .map(cookie -> cookie.getValue())
-        .filter(value -> !value.isBlank());
+    return cookies.value(WHAT);
   }
 
   NewCookie of(String token, Instant expiresAt) {
@@ -40,13 +33,11 @@ public class SessionCookie {
   }
 
   private NewCookie.Builder cookie(String value) {
-    return new NewCookie.Builder(name)
+    return new NewCookie.Builder(cookies.name(WHAT))
         .value(value)
         .path("/")
         .httpOnly(true)
         .sameSite(NewCookie.SameSite.LAX)
-        .secure(
-            request.getCurrent().request().isSSL()
-                || "https".equals(request.getCurrent().request().scheme()));
+        .secure(cookies.secure());
   }
 }

@@ -26,7 +26,7 @@ class SignInFilter {
     this.addresses = addresses;
   }
 
-  /** After the check of the form's token: the page of a failure may hold the form that was sent. */
+  /** After {@code FormGuard}: the page of a failure may hold the form that was sent. */
   @ServerRequestFilter(priority = Priorities.USER + 1)
   @WithFormRead
   public Response check(ContainerRequestContext request) {

@@ -1,6 +1,7 @@
 package io.usualstore.frontend.staff;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.smallrye.mutiny.Uni;
 import io.usualstore.frontend.api.ApiExceptionMapper;
 import io.usualstore.frontend.api.SessionHeader;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +23,7 @@ interface StaffApi {
 
   @POST
   @Path("/sessions")
-  Session signIn(Credentials credentials);
+  Uni<Session> signIn(Credentials credentials);
 
   @DELETE
   @Path("/sessions/current")
@@ -38,12 +39,15 @@ interface StaffApi {
 
   @PUT
   @Path("/staff/me/password")
-  void changePassword(NewPassword passwords);
+  Uni<Void> changePassword(NewPassword passwords);
 
-  record Credentials(String username, String password) {}
+  /**
+   * @param device what {@link Session} gave this browser before; null: nothing
+   */
+  record Credentials(String username, String password, String device) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Session(String token, Instant expiresAt, Account account) {}
+  record Session(String token, Instant expiresAt, Account account, String device) {}
 
   record NewPassword(String currentPassword, String newPassword) {}
 }

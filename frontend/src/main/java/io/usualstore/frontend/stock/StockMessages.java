@@ -100,7 +100,7 @@ public interface StockMessages {
   @Message("This looks like a barcode, not a quantity: write how many there are")
   String isACode();
 
-  @Message("Look at the difference now shown, then book")
+  @Message("Check the difference that is now shown, then book")
   String notSeen();
 
   @Message("{name} wasn't added: mend its quantity first, or book this list and begin another")
@@ -115,7 +115,8 @@ public interface StockMessages {
   @Message("Nothing is low")
   String nothingLow();
 
-  @Message("A product stands here once its stock falls to the low-stock mark that you give it.")
+  @Message(
+      "Products are listed here once their stock falls to the low-stock mark that you give them.")
   String nothingLowHelp();
 
   @Message("Low-stock mark")

@@ -43,10 +43,14 @@ record StockSheet(String key, List<Line> lines, String reason) {
           : Optional.empty();
     }
 
-    private Line plusOne() {
+    /** This line itself where its quantity is none, or would be too large. */
+    private Line plus(int more) {
       return quantity.isEmpty()
-          ? new Line(widget, "1", "")
-          : number().map(n -> new Line(widget, String.valueOf(n + 1), "")).orElse(this);
+          ? new Line(widget, String.valueOf(more), "")
+          : number()
+              .filter(n -> n + more <= MOST_OF_ONE)
+              .map(n -> new Line(widget, String.valueOf(n + more), ""))
+              .orElse(this);
     }
   }
 
@@ -94,13 +98,19 @@ record StockSheet(String key, List<Line> lines, String reason) {
         : Optional.empty();
   }
 
-  StockSheet plusOne(long widget) {
+  /** The sheet itself where that finds no place. */
+  StockSheet plus(long widget, int more) {
     var line = lines.stream().filter(l -> l.widget == widget).findFirst();
     if (line.isEmpty() && isFull()) {
       return this;
     }
+    var before = line.orElse(new Line(widget, "", ""));
+    var after = before.plus(more);
+    if (after.equals(before)) {
+      return this;
+    }
     var changed = new ArrayList<Line>();
-    changed.add(line.orElse(new Line(widget, "", "")).plusOne());
+    changed.add(after);
     lines.stream().filter(l -> l.widget != widget).forEach(changed::add);
     return new StockSheet(key, changed, reason);
   }

@@ -6,15 +6,18 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
 import io.usualstore.frontend.api.Page;
-import io.usualstore.frontend.catalog.Widget;
+import io.usualstore.frontend.catalog.ScannedWidgets;
 import io.usualstore.frontend.catalog.WidgetApi;
 import io.usualstore.frontend.catalog.WidgetSummary;
 import io.usualstore.frontend.home.Work;
 import io.usualstore.frontend.page.Addresses;
 import io.usualstore.frontend.page.Looked;
+import io.usualstore.frontend.page.Missed;
 import io.usualstore.frontend.page.Problems;
+import io.usualstore.frontend.page.Scanned;
 import io.usualstore.frontend.page.Toast;
 import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -82,6 +84,7 @@ class StockSheetPages {
   record Sheet$lines(Shown shown, String notice, ApiProblem problem) implements TemplateInstance {}
 
   private final StockSheets sheets;
+  private final ScannedWidgets scans;
   private final WidgetApi widgets;
   private final StockMessages messages;
   private final Problems problems;
@@ -90,12 +93,14 @@ class StockSheetPages {
 
   StockSheetPages(
       StockSheets sheets,
+      ScannedWidgets scans,
       @RestClient WidgetApi widgets,
       StockMessages messages,
       Problems problems,
       Toast toast,
       Work work) {
     this.sheets = sheets;
+    this.scans = scans;
     this.widgets = widgets;
     this.messages = messages;
     this.problems = problems;
@@ -104,6 +109,7 @@ class StockSheetPages {
   }
 
   @GET
+  @ForWriters
   public TemplateInstance sheet(
       @RestPath String kind,
       @BeanParam StockSheet.InQuery query,
@@ -111,25 +117,42 @@ class StockSheetPages {
     return new Sheet(shown(kind, query.sheet(), Typed.text(q)), null, ApiProblem.NONE);
   }
 
-  /** A code adds its widget, or one piece of it; any other text looks for names. */
+  /**
+   * A code adds its widget, or one piece of it; so does a name that only one has; any other text
+   * looks for names.
+   *
+   * @param scanned whether a scanner sent it: then it is a code, never a part of a name
+   * @param pick the widget that was marked
+   */
   @POST
   @Path("/scan")
   public RestResponse<TemplateInstance> scan(
       @RestPath String kind,
       @BeanParam StockSheet.InForm form,
       @RestForm @DefaultValue("") String q,
+      @RestForm boolean scanned,
+      @RestForm Long pick,
       @RestHeader("HX-Request") boolean htmx) {
-    var code = Typed.text(q);
     var sheet = form.sheet();
-    var found = code.isEmpty() ? Optional.<Widget>empty() : sheets.byCode(code);
+    var wanted = Scanned.of(q);
+    var found = scans.find(wanted, scanned, pick);
     if (found.isEmpty()) {
-      return changed(shown(kind, sheet, code), null, htmx);
+      return htmx && (scanned || wanted.code())
+          ? unknown(wanted)
+          : changed(shown(kind, sheet, Typed.text(q)), null, htmx);
     }
-    var added = sheet.plusOne(found.get().id());
-    return changed(
-        shown(kind, added, ""),
-        added.equals(sheet) ? messages.notAdded(found.get().name()) : null,
-        htmx);
+    var added = sheet.plus(found.get().id(), wanted.times());
+    var refusal = added.equals(sheet) ? messages.notAdded(found.get().name()) : null;
+    return refusal != null && htmx
+        ? Missed.because(refusal)
+        : changed(shown(kind, added, ""), refusal, htmx);
+  }
+
+  private RestResponse<TemplateInstance> unknown(Scanned wanted) {
+    return Missed.because(
+        messages.unknownCode(wanted.text()),
+        "/products/new?barcode=" + Addresses.encode(wanted.text()),
+        messages.makeWithCode());
   }
 
   @POST
@@ -143,7 +166,7 @@ class StockSheetPages {
       @RestHeader("HX-Request") boolean htmx) {
     var sheet = form.sheet();
     if (add != null) {
-      sheet = sheet.plusOne(add);
+      sheet = sheet.plus(add, Scanned.of(q).times());
     } else if (drop != null) {
       sheet = sheet.without(drop);
     }
@@ -192,7 +215,10 @@ class StockSheetPages {
         Looked.<WidgetSummary>with(
             problems,
             List.of("q"),
-            () -> q.isEmpty() ? Page.empty() : widgets.list(q, null, null, null, null, CHOICES));
+            () ->
+                q.isEmpty()
+                    ? Page.empty()
+                    : widgets.list(Scanned.of(q).text(), null, null, null, null, CHOICES));
     return new Shown(
         kind,
         sheet,

@@ -3,7 +3,6 @@ package io.usualstore.frontend.stock;
 import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.ApiProblem.FieldError;
-import io.usualstore.frontend.catalog.Widget;
 import io.usualstore.frontend.catalog.WidgetApi;
 import io.usualstore.frontend.catalog.WidgetSummary;
 import io.usualstore.frontend.stock.StockApi.Booking;
@@ -14,7 +13,6 @@ import io.usualstore.frontend.stock.StockApi.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,10 +46,6 @@ class StockSheets {
         .filter(line -> found.containsKey(line.widget()))
         .map(line -> SheetLine.of(line, found.get(line.widget()), count))
         .toList();
-  }
-
-  Optional<Widget> byCode(String code) {
-    return widgets.find(code);
   }
 
   /**

@@ -186,7 +186,7 @@ final class CatalogScenes {
             visit -> {
               visit.go("/products/import");
               visit.unguarded();
-              visit.press("Look at it first");
+              visit.press("Check the file");
               visit.page().locator("#file-error").waitFor();
             }),
         error(
@@ -229,7 +229,7 @@ final class CatalogScenes {
   private static void look(Visit visit, String csv) {
     visit.go("/products/import");
     visit.choose("CSV file", "products.csv", "text/csv", csv);
-    visit.press("Look at it first");
+    visit.press("Check the file");
   }
 
   private static void archive(Visit visit) {

@@ -22,13 +22,9 @@ final class FailureScenes {
             }),
         error(
                 "failures/not-allowed",
-                "POST /products",
+                "GET /products/new",
                 visit -> {
                   visit.go("/products/new");
-                  visit.fillIn("#name", "Hammer");
-                  visit.fillIn("#sku", "V-1");
-                  visit.fillIn("#price", "1");
-                  visit.press("Save");
                   visit.sees("That's not for your access level");
                 })
             .by(Staff.VIEWER),

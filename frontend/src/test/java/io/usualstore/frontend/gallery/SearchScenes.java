@@ -10,6 +10,14 @@ final class SearchScenes {
 
   static List<Scene> all() {
     return List.of(
+        full(
+            "search/suggestions",
+            "GET /search/suggestions",
+            visit -> {
+              visit.go("/");
+              visit.page().locator("#search").pressSequentially("glue");
+              visit.page().locator("#suggestions a").first().waitFor();
+            }),
         full("search/blank", "GET /search", visit -> visit.go("/search")),
         full("search/nothing", "GET /search", visit -> visit.go("/search?q=zzzz")),
         full(

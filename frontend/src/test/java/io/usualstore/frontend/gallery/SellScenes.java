@@ -22,7 +22,7 @@ final class SellScenes {
   private static List<Scene> putTogether() {
     return List.of(
         empty("sell/new-shop", SELL, visit -> visit.go("/sell")),
-        full("sell/nothing-yet", SELL, visit -> visit.go("/sell")),
+        full("sell/nothing-yet", SELL, visit -> visit.go("/sell?sale=new")),
         full("sell/a-sale", SELL, visit -> visit.go("/sell?" + sale(visit))),
         full("sell/a-sale-for-a-viewer", SELL, visit -> visit.go("/sell?" + sale(visit)))
             .by(Staff.VIEWER),
@@ -97,9 +97,13 @@ final class SellScenes {
               visit.go("/sell?lines=%d:2", visit.shop().hammer);
               visit.open("Note");
               visit.fillIn("#newNote", "Call before delivery");
-              visit.press("Keep");
+              visit.press("Save the note");
               visit.page().waitForURL("**note=Call**");
             }),
+        full(
+            "sell/scanner",
+            "GET /sell/scanner",
+            visit -> visit.go("/sell/scanner?q=4006381333931")),
         empty("sell/who-buys-new-shop", "GET /sell/customer", visit -> visit.go("/sell/customer")),
         full(
             "sell/who-buys",
@@ -149,6 +153,19 @@ final class SellScenes {
             "POST /sell/charge",
             visit -> {
               visit.go(charge(visit, "cash"));
+              visit.fillIn("#tendered", "5");
+              visit.press("Take");
+              visit.page().locator("#tendered-error").waitFor();
+            }),
+        full(
+            "sell/charge-rest",
+            "GET /sell/rest/{id}",
+            visit -> visit.go("/sell/rest/%d", partlyPaid(visit.shop()))),
+        error(
+            "sell/charge-rest-too-little",
+            "POST /sell/rest/{id}",
+            visit -> {
+              visit.go("/sell/rest/%d", partlyPaid(visit.shop()));
               visit.fillIn("#tendered", "5");
               visit.press("Take");
               visit.page().locator("#tendered-error").waitFor();
@@ -207,8 +224,35 @@ final class SellScenes {
             visit -> {
               visit.shop().parked(visit.shop().alice, visit.shop().hammer, 2);
               visit.go("/sell/parked");
-              visit.press("Discard");
+              visit.page().locator(".parked form[action*=discard] button").first().click();
               visit.sees("The parked sale is discarded");
+            }),
+        full(
+            "sell/parked-taken-back",
+            "POST /sell/parked/{id}/undo",
+            visit -> {
+              visit.shop().parked(visit.shop().alice, visit.shop().hammer, 2);
+              visit.go("/sell/parked");
+              visit.page().locator(".parked form[action*=discard] button").first().click();
+              visit.page().locator(".toast button").click();
+              visit.sees("the sale is parked again");
+            }),
+        full(
+            "sell/thrown-away",
+            "POST /sell/over",
+            visit -> {
+              visit.go("/sell?" + sale(visit));
+              visit.press("Start over");
+              visit.sees("The sale is thrown away");
+            }),
+        full(
+            "sell/thrown-away-and-taken-back",
+            "POST /sell/over/{sale}/undo",
+            visit -> {
+              visit.go("/sell?" + sale(visit));
+              visit.press("Start over");
+              visit.page().locator(".toast button").click();
+              visit.page().locator("#total").waitFor();
             }),
         error(
             "sell/parked-gone-meanwhile",
@@ -225,6 +269,14 @@ final class SellScenes {
 
   private static void askForCut(Visit visit) {
     visit.go("/sell/cut?lines=%d:2&line=%d", visit.shop().hammer, visit.shop().hammer);
+  }
+
+  private static long partlyPaid(FullShop shop) {
+    var order = shop.unpaid(shop.alice, shop.hammer, 2);
+    shop.post(
+        "/orders/" + order + "/payments",
+        java.util.Map.of("method", "cash", "amountMinor", 1000, "tenderedMinor", 5000));
+    return order;
   }
 
   private static String charge(Visit visit, String method) {

@@ -54,6 +54,35 @@ final class StaffScenes {
                   visit.go("/orders");
                 })
             .by(null),
+        error(
+                "staff/kept-form",
+                "GET /kept-form",
+                visit -> {
+                  StaffBrowser.signIn(visit.page(), Staff.SELLER);
+                  visit.go("/customers/new?name=Hannah%20Reid");
+                  StaffBrowser.endSession(visit.page());
+                  visit.press("Save");
+                  visit.fill("Username", Staff.SELLER.username());
+                  visit.fill("Password", Staff.SELLER.password());
+                  visit.press("Sign in");
+                  visit.sees("What you typed is still here");
+                })
+            .by(null),
+        error(
+                "staff/kept-form-shown",
+                "POST /customers",
+                visit -> {
+                  StaffBrowser.signIn(visit.page(), Staff.SELLER);
+                  visit.go("/customers/new?name=Hannah%20Reid");
+                  StaffBrowser.endSession(visit.page());
+                  visit.press("Save");
+                  visit.fill("Username", Staff.SELLER.username());
+                  visit.fill("Password", Staff.SELLER.password());
+                  visit.press("Sign in");
+                  visit.press("Show the form");
+                  visit.sees("You were signed out before this was saved");
+                })
+            .by(null),
         full("staff/password", "GET /password", visit -> visit.go("/password")),
         full("staff/initial-password", "GET /password", visit -> visit.go("/orders"))
             .by(Staff.NEWCOMER),

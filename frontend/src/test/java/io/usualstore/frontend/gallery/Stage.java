@@ -45,6 +45,7 @@ final class Stage {
     }
     Look.DESKTOP_LIGHT.show(page);
     requests.clear();
+    page.evaluate("() => { try { sessionStorage.clear() } catch {} }"); // no page, no storage
     scene.steps().play(new Visit(page, shop));
     page.waitForLoadState();
     assertThat(requests).as(scene.asks()).anyMatch(scene::isAbout);

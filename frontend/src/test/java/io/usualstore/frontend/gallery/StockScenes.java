@@ -57,7 +57,7 @@ final class StockScenes {
             SCAN,
             visit -> {
               visit.go("/stock/receive");
-              visit.enter("glue");
+              visit.enter("screws");
               visit.sees("Which one?");
             }),
         full(

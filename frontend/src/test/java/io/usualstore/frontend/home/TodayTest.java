@@ -17,6 +17,15 @@ class TodayTest {
           null);
 
   @Test
+  void aTinyBaseMakesNoPercentage() {
+    assertThat(new Today.Compared(3994, 100, true).change()).isNull();
+    assertThat(new Today.Compared(1, 0, true).change()).isNull();
+    assertThat(new Today.Compared(150, 100, true).change()).isEqualTo(50);
+    assertThat(new Today.Compared(0, 100, true).change()).isEqualTo(100);
+    assertThat(new Today.Compared(1099, 100, true).change()).isEqualTo(999);
+  }
+
+  @Test
   void moreIsBetterExceptForRefunds() {
     assertThat(MORE_OF_ALL.sales().better()).isTrue();
     assertThat(MORE_OF_ALL.orders().better()).isTrue();

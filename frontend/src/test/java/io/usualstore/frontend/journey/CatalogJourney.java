@@ -159,7 +159,7 @@ public class CatalogJourney {
     page.keyboard().press("Enter");
     assertThat(label).hasCount(2);
     page.getByLabel("Copies of " + clamp.name()).fill("3");
-    page.getByRole(AriaRole.BUTTON, named("Show")).click();
+    page.getByRole(AriaRole.BUTTON, named("Update the labels")).click();
     assertThat(label).hasCount(3);
     assertThat(page.locator(".label").first()).containsText("€19.90");
     page.emulateMedia(
@@ -194,7 +194,7 @@ public class CatalogJourney {
   private static void choose(Page page, String csv) {
     page.getByLabel("CSV file")
         .setInputFiles(new FilePayload("products.csv", "text/csv", csv.getBytes(UTF_8)));
-    page.getByRole(AriaRole.BUTTON, named("Look at it first")).click();
+    page.getByRole(AriaRole.BUTTON, named("Check the file")).click();
   }
 
   private static Locator.FilterOptions having(String text) {

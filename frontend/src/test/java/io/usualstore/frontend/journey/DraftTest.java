@@ -84,7 +84,8 @@ class DraftTest {
 
     first.getByRole(AriaRole.LINK, named("Charge")).click();
     first.getByRole(AriaRole.BUTTON, named("Take €19.90 in cash")).click();
-    assertThat(first.getByRole(AriaRole.ALERT)).containsText("This is no draft any more");
+    assertThat(first.getByRole(AriaRole.ALERT))
+        .containsText("This parked sale was charged meanwhile: see order");
     first.navigate(resume);
     assertThat(first).hasURL(Pattern.compile(".*/orders/[0-9]+$"));
   }
@@ -110,19 +111,19 @@ class DraftTest {
     var product = Product.make(page, "Ladder");
     var customer = Till.customer(page);
     page.navigate("/orders");
-    page.getByRole(AriaRole.LINK, named("New order")).click();
+    page.getByRole(AriaRole.LINK, named("Order for a customer")).click();
     page.locator("button[name=buyer][value='%s']".formatted(customer)).click();
     page.getByLabel("Scan, or type a name, SKU or barcode").fill(product.sku());
     page.keyboard().press("Enter");
     assertThat(page.locator("#total")).hasText("€19.90");
     page.locator("summary").filter(new Locator.FilterOptions().setHasText("Note")).click();
     page.getByLabel("Note on the order").fill("call before delivery");
-    page.getByRole(AriaRole.BUTTON, named("Keep")).click();
+    page.getByRole(AriaRole.BUTTON, named("Save the note")).click();
     assertThat(page).hasURL(Pattern.compile(".*note=call.*"));
     page.getByRole(AriaRole.BUTTON, named("Park")).click();
     page.navigate(draftOf(page));
     page.getByRole(AriaRole.LINK, named("Charge")).click();
-    page.getByRole(AriaRole.LINK, named("Pay later")).click();
+    page.getByLabel("Pay later").check();
     page.getByRole(AriaRole.BUTTON, named("Place the order unpaid")).click();
     page.getByRole(AriaRole.LINK, named("To the order")).click();
     hasStatus(page, "Unpaid");

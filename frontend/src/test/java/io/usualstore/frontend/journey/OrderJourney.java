@@ -21,7 +21,7 @@ interface OrderJourney {
     var door = Product.make(page, "Door");
     page.navigate("/sell?lines=" + door.id() + ":1");
     page.getByRole(AriaRole.LINK, named("Charge")).click();
-    page.getByRole(AriaRole.LINK, named("Pay later")).click();
+    page.getByLabel("Pay later").check();
     page.getByRole(AriaRole.BUTTON, named("Place the order unpaid")).click();
     page.getByRole(AriaRole.LINK, named("To the order")).click();
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))

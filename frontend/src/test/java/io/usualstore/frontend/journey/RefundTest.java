@@ -46,17 +46,21 @@ class RefundTest {
     page.getByRole(AriaRole.BUTTON, named("Grant €19.90")).click();
     assertThat(page).hasURL(order);
 
+    assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("Done: nothing is left to do");
     page.getByRole(AriaRole.BUTTON, named("Pay out €19.90")).click();
     assertThat(page).hasURL(order);
     hasStatus(page, "Fulfilled");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Done: nothing is left to do");
     var main = page.getByRole(AriaRole.MAIN);
-    assertThat(main).containsText("Refund granted – bent");
-    assertThat(main).containsText("Refund paid out – bent");
+    assertThat(main).containsText("Refund granted €19.90 – bent");
+    assertThat(main).containsText("Refund paid out €19.90 – bent");
     assertThat(main).containsText("1 refunded");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Pay out"))).hasCount(0);
 
     page.getByRole(AriaRole.LINK, named("Receipt")).click();
     assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("− €19.90");
+    assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("A part of it came back");
+    assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("1 came back");
     page.navigate("/products/" + product.id());
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("In stock9");
     page.navigate("/orders");
@@ -73,6 +77,9 @@ class RefundTest {
     page.getByLabel("Quantity of " + product.name()).fill("2");
     page.getByLabel("Why").focus();
     assertThat(page.locator("#goes-back")).containsText("€39.80");
+    page.getByLabel("Quantity of " + product.name()).fill("4");
+    page.getByLabel("Why").focus();
+    assertThat(page.locator("#goes-back")).containsText(product.name() + ": 3 can come back");
   }
 
   @OnScreens
@@ -157,7 +164,7 @@ class RefundTest {
     page.getByLabel("Why").fill("mistaken");
     page.getByRole(AriaRole.BUTTON, named("Withdraw the refund")).click();
     assertThat(page).hasURL(order);
-    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Refund withdrawn – mistaken");
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText("Refund withdrawn €19.90 – mistaken");
     assertThat(page.getByRole(AriaRole.BUTTON, named("Pay out"))).hasCount(0);
     hasStatus(page, "Fulfilled");
     assertThat(page.getByRole(AriaRole.LINK, named("Refund"))).isVisible();

@@ -65,7 +65,7 @@ interface SellJourney {
     page.getByRole(AriaRole.BUTTON, named("Apply")).click();
     assertThat(page.locator("#total")).hasText("€35.82");
     page.getByRole(AriaRole.LINK, named("Charge")).click();
-    page.getByRole(AriaRole.LINK, named("Card")).click();
+    page.getByLabel("Card").check();
     page.getByRole(AriaRole.BUTTON, named("Paid €35.82 by card")).click();
     assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("€35.82");
   }
@@ -101,7 +101,7 @@ interface SellJourney {
     page.navigate("/sell?lines=" + brush.id() + ":3");
     var sale = page.getByRole(AriaRole.HEADING, named("Sale"));
     assertThat(sale).not().isInViewport();
-    page.getByRole(AriaRole.LINK, named("Sale: 3 pieces")).press("Enter");
+    page.getByRole(AriaRole.LINK, named("Sale: 1 line, 3 pieces")).press("Enter");
     assertThat(sale).isInViewport();
 
     page.setViewportSize(390, 844);

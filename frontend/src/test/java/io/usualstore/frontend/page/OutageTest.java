@@ -54,7 +54,7 @@ class OutageTest {
   }
 
   private static Response post(String path, Map<String, String> fields) {
-    var form = RestAssured.given().get("/sign-in");
+    var form = RestAssured.given().cookie("usualstore_session_first_shop", "x").get("/sign-in");
     var token = form.htmlPath().getString("**.find { it.@name == 'csrf-token' }.@value");
     return RestAssured.given()
         .cookies(form.cookies())

@@ -19,7 +19,7 @@ final class Chooser {
   static {
     TRADE.put("POST /sign-out", 0.1);
     TRADE.put(
-        "POST /(sell/charge|orders/#/(refund|payment|refunds/#/payout|refunds/#/withdrawal)).*",
+        "POST /(sell/charge|sell/rest/#|orders/#/(refund|payment|refunds/#/payout|refunds/#/withdrawal)).*",
         25.0);
     TRADE.put("GET /orders/#/refund.*", 25.0);
     TRADE.put("/sell/charge|/orders/#/refund", 20.0);

@@ -38,10 +38,6 @@ final class Clerk {
             .orElseThrow(() -> missing("link " + link)));
   }
 
-  boolean has(String link) {
-    return page.links().stream().anyMatch(each -> each.matches(link));
-  }
-
   /** Into the first form that has all these fields, and sends it. */
   void type(Map<String, String> typed) throws Exception {
     send(form -> typed.keySet().stream().allMatch(name -> form.field(name).isPresent()), typed);

@@ -82,8 +82,8 @@ final class Ledger {
         "An order's status is what was done with it",
         """
         select id, status, total_minor, paid_minor, refunded_minor from orders
-        where status = 'cancelled' and paid_minor > 0 or status = 'refunded' and refunded_minor = 0 and total_minor > 0
-          or status = 'paid' and paid_minor < total_minor and granted_minor = 0 and refunded_minor = 0
+        where status = 'cancelled' and paid_minor > 0 or status = 'refunded' and refunded_minor + off_debt_minor = 0 and total_minor > 0
+          or status = 'paid' and open_minor > 0
         """);
     RULES.put(
         "A merged customer owns nothing any more",

@@ -26,7 +26,9 @@ final class PairedSale {
     }
     clerk.follow("/sell/charge\\?.*");
     charge(options);
-    assertThat(clerk.page.address().getPath()).as(clerk.page.alert()).matches("/orders/[0-9]+.*");
+    assertThat(clerk.page.address().getPath())
+        .as(clerk.page.alert())
+        .matches("/(orders|sell/rest)/[0-9]+.*");
     var id = clerk.page.address().getPath().replaceAll("\\D", "");
     clerk.go("/orders/" + id);
     return Long.parseLong(id);
@@ -35,7 +37,9 @@ final class PairedSale {
   private void putTogether(Map<String, String> options) throws Exception {
     clerk.go(
         "/sell"
-            + (options.get("customer").isEmpty() ? "" : "?customer=" + options.get("customer")));
+            + (options.get("customer").isEmpty()
+                ? "?sale=new"
+                : "?customer=" + options.get("customer")));
     var code = options.getOrDefault("code", "R-1");
     clerk.send("/sell/scan", Map.of("q", code));
     var product = code.equals("R-1") ? "1" : "2";
@@ -58,10 +62,8 @@ final class PairedSale {
 
   private void charge(Map<String, String> options) throws Exception {
     var method = options.get("method");
-    if (clerk.has("/sell/charge\\?.*method=" + method)) {
-      clerk.follow("/sell/charge\\?.*method=" + method);
-    }
     var typed = new HashMap<String, String>();
+    typed.put("method", method);
     typed.put("collected", options.get("collected"));
     typed.put("part", options.get("part"));
     typed.put("reference", "T-1");

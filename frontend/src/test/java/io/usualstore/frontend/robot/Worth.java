@@ -19,7 +19,7 @@ final class Worth {
     if (sent.goesTo("/sell/charge")) {
       checkSale(sent, now.more(before, "orders"));
     }
-    if (sent.goesTo("/sell/charge|/orders/[0-9]+/payment")
+    if (sent.goesTo("/sell/charge|/sell/rest/[0-9]+|/orders/[0-9]+/payment")
         && now.more(before, "transactions") > 0) {
       checkPayment(sent, answer, now.more(before, "transactions"));
     }
@@ -87,7 +87,8 @@ final class Worth {
     var amount =
         Amounts.typed(sent.value("part")).filter(part -> !sent.value("part").isBlank()).orElse(due);
     Finding.unless(
-        payment.get("amount_minor").equals(String.valueOf(amount)),
+        payment.get("amount_minor").equals(String.valueOf(amount))
+            || sent.value("method").equals("store_credit") && isAllCredit(payment),
         "A payment is what was typed",
         "%s, booked %s",
         sent.fields(),
@@ -115,6 +116,17 @@ final class Worth {
         tendered,
         amount,
         change);
+  }
+
+  /** Store credit that doesn't reach pays as far as it goes. */
+  private boolean isAllCredit(Map<String, String> payment) {
+    return books
+        .row(
+            "select coalesce(sum(e.amount_minor), 0) as credit from store_credit_entries e"
+                + " join orders o on o.customer_id = e.customer_id where o.id = ?",
+            Long.valueOf(payment.get("order_id")))
+        .get("credit")
+        .equals("0");
   }
 
   private Map<String, String> latest(String table) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(BackendResource.class)
 class SharedTillTest {
-  private static final Pattern ORDER = Pattern.compile(".*(/orders/[0-9]+)(/receipt.*)?");
+  private static final Pattern ORDER =
+      Pattern.compile(".*/(?:orders|sell/rest)/([0-9]+)(/receipt.*)?");
   private static final Pattern QUANTITY = Pattern.compile("name=\"(quantity-[0-9]+)\"");
 
   @BeforeAll
@@ -83,6 +84,6 @@ class SharedTillTest {
   private static String order(String location) {
     var order = ORDER.matcher(location);
     assertThat(order.matches()).as(location).isTrue();
-    return order.group(1);
+    return "/orders/" + order.group(1);
   }
 }

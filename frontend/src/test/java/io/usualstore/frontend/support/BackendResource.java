@@ -63,7 +63,15 @@ public class BackendResource implements QuarkusTestResourceLifecycleManager {
     System.setProperty(LOG, shop.backendLog().toString());
     System.setProperty(API_URL, shop.apiUrl());
     System.setProperty(PROCESS, String.valueOf(shop.backendProcess()));
-    return Map.of("API_URL", shop.apiUrl(), "TENANT_NAME", name, "TENANT_KEY", "first_shop");
+    return Map.of(
+        "API_URL",
+        shop.apiUrl(),
+        "TENANT_NAME",
+        name,
+        "TENANT_KEY",
+        "first_shop",
+        "TRUSTED_PROXIES", // which the tests are, where they say so
+        "127.0.0.1");
   }
 
   @Override

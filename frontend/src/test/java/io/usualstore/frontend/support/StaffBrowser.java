@@ -77,6 +77,20 @@ public class StaffBrowser
     assertThat(page.locator("main")).isVisible();
   }
 
+  /** As time does, or a new password elsewhere; the browser knows nothing of it. */
+  public static void endSession(Page page) {
+    var cookie =
+        page.context().cookies().stream()
+            .filter(c -> c.name.startsWith("usualstore_session"))
+            .findFirst()
+            .orElseThrow();
+    RestAssured.given()
+        .header("Authorization", "Bearer " + cookie.value)
+        .delete(BackendResource.apiUrl() + "/sessions/current")
+        .then()
+        .statusCode(204);
+  }
+
   private static synchronized Browser browser() {
     if (browser == null) {
       var playwright =
