@@ -56,6 +56,7 @@ public record Order(
       int quantity,
       long discountMinor,
       String discountReason,
+      String foundReason,
       long taxMinor,
       long totalMinor,
       int refundedQuantity) {

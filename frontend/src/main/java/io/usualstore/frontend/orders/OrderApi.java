@@ -93,9 +93,17 @@ public interface OrderApi {
       boolean handOver,
       Payment payment) {}
 
-  /** {@code discountMinor} on the line as a whole; null: none. */
+  /**
+   * {@code discountMinor} on the line as a whole; null: none. {@code foundReason} why it is sold
+   * though the books may have too few; empty: it isn't.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record OrderLine(long widgetId, int quantity, Long discountMinor, String discountReason) {}
+  record OrderLine(
+      long widgetId,
+      int quantity,
+      Long discountMinor,
+      String discountReason,
+      String foundReason) {}
 
   /** {@code tenderedMinor} is for cash alone. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

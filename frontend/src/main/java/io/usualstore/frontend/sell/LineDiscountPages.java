@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -44,7 +43,7 @@ class LineDiscountPages {
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
-    return line(state, line)
+    return sales.of(state).line(line)
         .<RestResponse<TemplateInstance>>map(
             found ->
                 RestResponse.ok(
@@ -62,7 +61,7 @@ class LineDiscountPages {
       @BeanParam Choice choice) {
     var state = sale.state();
     var typed = new LineDiscounts.Discount(Typed.text(newDiscount), Typed.text(newReason));
-    var found = line(state, line);
+    var found = sales.of(state).line(line);
     if (found.isEmpty()) {
       return page.changed(state, choice, null, false);
     }
@@ -80,11 +79,5 @@ class LineDiscountPages {
     return problem.any() || SalePage.fits(discounted)
         ? problem
         : ApiProblem.ofField("newReason", messages.addressFull());
-  }
-
-  private Optional<Sale.Line> line(SaleState state, long widget) {
-    return sales.of(state).lines().stream()
-        .filter(line -> line.widget().id() == widget)
-        .findFirst();
   }
 }

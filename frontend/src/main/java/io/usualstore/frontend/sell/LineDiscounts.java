@@ -2,8 +2,6 @@ package io.usualstore.frontend.sell;
 
 import io.usualstore.frontend.page.Addresses;
 import io.usualstore.frontend.page.Typed;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,7 +25,7 @@ public record LineDiscounts(Map<Long, Discount> byWidget) {
     while (discount.find()) {
       discounts.put(
           Long.valueOf(discount.group(1)),
-          new Discount(decoded(discount.group(2)), decoded(discount.group(3))));
+          new Discount(Addresses.decode(discount.group(2)), Addresses.decode(discount.group(3))));
     }
     return new LineDiscounts(discounts);
   }
@@ -56,13 +54,5 @@ public record LineDiscounts(Map<Long, Discount> byWidget) {
                         Addresses.encode(discount.getValue().typed()),
                         Addresses.encode(discount.getValue().reason())))
         .collect(Collectors.joining(";"));
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notOurs) {
-      return "";
-    }
   }
 }

@@ -45,7 +45,8 @@ class OrderOfSale {
                     line.widget().id(),
                     line.quantity(),
                     orNone(line.discountMinor()),
-                    line.discountMinor() == 0 ? null : line.discount().reason()))
+                    line.discountMinor() == 0 ? null : line.discount().reason(),
+                    line.foundReason()))
         .toList();
   }
 

@@ -23,6 +23,7 @@ class ResumedSales {
                 .map(line -> line.widgetId() + ":" + line.quantity())
                 .collect(Collectors.joining(",")),
             "",
+            "",
             draft.customer() == null ? "" : String.valueOf(draft.customer().id()),
             written(draft.discountMinor()),
             draft.discountReason(),
@@ -30,7 +31,9 @@ class ResumedSales {
             draft.id() + "." + draft.version());
     for (var line : draft.lines()) {
       state =
-          state.discounting(line.widgetId(), written(line.discountMinor()), line.discountReason());
+          state
+              .discounting(line.widgetId(), written(line.discountMinor()), line.discountReason())
+              .finding(line.widgetId(), line.foundReason());
     }
     return state;
   }

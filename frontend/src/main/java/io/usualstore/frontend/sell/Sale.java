@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,9 +22,16 @@ public record Sale(
 
   private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
-  /** {@code discount} is its discount as typed, {@code discountMinor} what that comes to. */
+  /**
+   * {@code discount} is its discount as typed, {@code discountMinor} what that comes to; {@code
+   * foundReason} why it is sold though the books may have too few, empty: it isn't.
+   */
   public record Line(
-      Widget widget, int quantity, LineDiscounts.Discount discount, long discountMinor) {
+      Widget widget,
+      int quantity,
+      LineDiscounts.Discount discount,
+      long discountMinor,
+      String foundReason) {
 
     long undiscountedMinor() {
       return Math.multiplyExact(widget.priceMinor(), (long) quantity);
@@ -33,10 +41,15 @@ public record Sale(
       return undiscountedMinor() - discountMinor;
     }
 
-    /** Whether there is less in stock than this. */
+    /** Whether there is less in stock than this, and nobody said that it was found. */
     public boolean tooMany() {
-      return quantity > widget.stock();
+      return foundReason.isEmpty() && quantity > widget.stock();
     }
+  }
+
+  /** Empty: it isn't in the sale any more. */
+  Optional<Line> line(long widget) {
+    return lines.stream().filter(line -> line.widget().id() == widget).findFirst();
   }
 
   public boolean empty() {

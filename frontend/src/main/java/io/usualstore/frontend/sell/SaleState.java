@@ -2,8 +2,6 @@ package io.usualstore.frontend.sell;
 
 import io.usualstore.frontend.page.Addresses;
 import io.usualstore.frontend.page.Typed;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * @param lines {@code 17:2,4:1}: two of widget 17, one of widget 4, in the order of their first
  *     scan
  * @param lineDiscounts discounts on single lines, as {@link LineDiscounts} writes them
+ * @param found reasons for pieces that the books have too few of, as {@link FoundPieces} writes them
  * @param customer its id; empty for a walk-in
  * @param discount on the whole sale, an amount or a percentage, as typed
  * @param draft {@code 12.3}: the parked sale that this goes on with, and its version; empty: none
@@ -30,6 +29,7 @@ public record SaleState(
     String sale,
     String lines,
     String lineDiscounts,
+    String found,
     String customer,
     String discount,
     String reason,
@@ -47,13 +47,15 @@ public record SaleState(
       @RestQuery String sale,
       @RestQuery String lines,
       @RestQuery("cuts") String lineDiscounts,
+      @RestQuery String found,
       @RestQuery String customer,
       @RestQuery String discount,
       @RestQuery String reason,
       @RestQuery String note,
       @RestQuery String draft) {
     SaleState state() {
-      return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, note, draft);
+      return new SaleState(
+          sale, lines, lineDiscounts, found, customer, discount, reason, note, draft);
     }
 
     /** The address says nothing: whoever comes there goes on with what waits. */
@@ -66,13 +68,15 @@ public record SaleState(
       @RestForm String sale,
       @RestForm String lines,
       @RestForm("cuts") String lineDiscounts,
+      @RestForm String found,
       @RestForm String customer,
       @RestForm String discount,
       @RestForm String reason,
       @RestForm String note,
       @RestForm String draft) {
     SaleState state() {
-      return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, note, draft);
+      return new SaleState(
+          sale, lines, lineDiscounts, found, customer, discount, reason, note, draft);
     }
   }
 
@@ -88,10 +92,11 @@ public record SaleState(
     var discounts = new LinkedHashMap<>(LineDiscounts.of(lineDiscounts).byWidget());
     discounts.keySet().retainAll(kept);
     lineDiscounts = new LineDiscounts(discounts).written();
+    found = FoundPieces.of(found).only(kept).written();
   }
 
   public static SaleState blank() {
-    return new SaleState("", "", "", "", "", "", "", "");
+    return new SaleState("", "", "", "", "", "", "", "", "");
   }
 
   /** Of a sale as {@link #query} writes it. */
@@ -99,25 +104,18 @@ public record SaleState(
     var fields = new LinkedHashMap<String, String>();
     for (var field : query.split("&")) {
       var parts = field.split("=", 2);
-      fields.put(parts[0], parts.length < 2 ? "" : decoded(parts[1]));
+      fields.put(parts[0], parts.length < 2 ? "" : Addresses.decode(parts[1]));
     }
     return new SaleState(
         fields.get("sale"),
         fields.get("lines"),
         fields.get("cuts"),
+        fields.get("found"),
         fields.get("customer"),
         fields.get("discount"),
         fields.get("reason"),
         fields.get("note"),
         fields.get("draft"));
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notOurs) {
-      return "";
-    }
   }
 
   /** Quantities by widget, in their order. */
@@ -154,25 +152,38 @@ public record SaleState(
       changed.put(widget, Math.min(quantity, MOST_OF_ONE));
     }
     return new SaleState(
-        sale, written(changed), lineDiscounts, customer, discount, reason, note, draft);
+        sale, written(changed), lineDiscounts, found, customer, discount, reason, note, draft);
   }
 
   SaleState forCustomer(String id) {
-    return new SaleState(sale, lines, lineDiscounts, id, discount, reason, note, draft);
+    return new SaleState(sale, lines, lineDiscounts, found, id, discount, reason, note, draft);
   }
 
   SaleState discounted(String typed, String why) {
     var kept = Typed.text(typed).isEmpty() ? "" : why;
-    return new SaleState(sale, lines, lineDiscounts, customer, typed, kept, note, draft);
+    return new SaleState(
+        sale, lines, lineDiscounts, found, customer, typed, kept, note, draft);
   }
 
   SaleState discounting(long widget, String typed, String why) {
     var changed = LineDiscounts.of(lineDiscounts).with(widget, typed, why).written();
-    return new SaleState(sale, lines, changed, customer, discount, reason, note, draft);
+    return new SaleState(sale, lines, changed, found, customer, discount, reason, note, draft);
+  }
+
+  SaleState finding(long widget, String why) {
+    var changed = FoundPieces.of(found).with(widget, why).written();
+    return new SaleState(
+        sale, lines, lineDiscounts, changed, customer, discount, reason, note, draft);
+  }
+
+  /** Why it is sold though the books have too few; empty: it isn't. */
+  String foundReason(long widget) {
+    return FoundPieces.of(found).reason(widget);
   }
 
   SaleState noted(String text) {
-    return new SaleState(sale, lines, lineDiscounts, customer, discount, reason, text, draft);
+    return new SaleState(
+        sale, lines, lineDiscounts, found, customer, discount, reason, text, draft);
   }
 
   LineDiscounts.Discount discountOn(long widget) {
@@ -193,6 +204,7 @@ public record SaleState(
     var fields = new LinkedHashMap<String, String>();
     fields.put("lines", lines);
     fields.put("cuts", lineDiscounts);
+    fields.put("found", found);
     fields.put("customer", customer);
     fields.put("discount", discount);
     fields.put("reason", reason);

@@ -48,9 +48,10 @@ class Sales {
 
   private Sale.Line line(Widget widget, int quantity, SaleState state) {
     var typed = state.discountOn(widget.id());
-    var whole = new Sale.Line(widget, quantity, typed, 0);
+    var found = state.foundReason(widget.id());
+    var whole = new Sale.Line(widget, quantity, typed, 0, found);
     var discountMinor = discount(typed.typed(), whole.undiscountedMinor()).orElse(0L);
-    return new Sale.Line(widget, quantity, typed, discountMinor);
+    return new Sale.Line(widget, quantity, typed, discountMinor, found);
   }
 
   /** {@code 10 %} or {@code 5.00}; empty for what is neither, or more than the whole. */

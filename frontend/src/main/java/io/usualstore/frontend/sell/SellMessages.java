@@ -57,8 +57,38 @@ public interface SellMessages {
   @Message("{#if count == 0}Sold out{#else}{count} left{/if}")
   String left(int count);
 
-  @Message("Only {count} left")
+  @Message("{#if count == 0}None left in the books{#else}Only {count} left{/if}")
   String onlyLeft(int count);
+
+  @Message("It is here")
+  String found();
+
+  @Message("{name} is here, though the books have too few")
+  String foundOf(String name);
+
+  @Message("Found: {reason}")
+  String foundBecause(String reason);
+
+  @Message(
+      "{quantity} in the sale, {#if stock == 0}none{#else}{stock}{/if} in the books")
+  String foundCounts(int quantity, int stock);
+
+  @Message(
+      "What is missing is booked as found first, and the product goes on the list of what to"
+          + " count.")
+  String foundHelp();
+
+  @Message("Where it was")
+  String foundWhere();
+
+  @Message("As: in the window, at the customer's, not unpacked yet")
+  String foundWhereHelp();
+
+  @Message("Say where it was")
+  String foundMissing();
+
+  @Message("Sell it")
+  String foundSell();
 
   @Message("One less: {name}")
   String less(String name);

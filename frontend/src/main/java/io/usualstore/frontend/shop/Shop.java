@@ -15,7 +15,8 @@ public record Shop(
     boolean taxIncluded,
     String address,
     String receiptNote,
-    boolean hasLogo) {
+    boolean hasLogo,
+    boolean sellsFound) {
 
   /** What doesn't exist of what it names, as {@code currency EUX}; null: nothing. */
   String fault() {
@@ -33,5 +34,5 @@ public record Shop(
   }
 
   /** Until the backend was reached for the first time. */
-  static final Shop UNKNOWN = new Shop("EUR", "en", "UTC", "#2457d6", true, "", "", false);
+  static final Shop UNKNOWN = new Shop("EUR", "en", "UTC", "#2457d6", true, "", "", false, false);
 }

@@ -29,7 +29,7 @@ final class Chooser {
   }
 
   private static final String SALE =
-      "(POST|GET) /sell/(scan|change|cut|cut/set|discount|note|for|parked)\\b.*";
+      "(POST|GET) /sell/(scan|change|cut|cut/set|found|found/set|discount|note|for|parked)\\b.*";
 
   /** What isn't on a page, in so many of {@link #DEEDS} cases. */
   private static final Map<Deed, Integer> OTHERS = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ class SaleStateTest {
   private static final String KEY = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
   private static SaleState of(String lines) {
-    return new SaleState(KEY, lines, "", "", "", "", "", "");
+    return new SaleState(KEY, lines, "", "", "", "", "", "", "");
   }
 
   @Test
@@ -37,13 +37,13 @@ class SaleStateTest {
 
   @Test
   void aForeignKeyIsReplaced() {
-    assertThat(new SaleState("' or 1=1", "", "", "", "", "", "", "").sale())
+    assertThat(new SaleState("' or 1=1", "", "", "", "", "", "", "", "").sale())
         .matches("[0-9a-f-]{36}");
   }
 
   @Test
   void anAddressHoldsWhateverWasTyped() {
-    assertThat(new SaleState(KEY, "1:1", "", "", "10 %", "a&b=c", "", "").query())
+    assertThat(new SaleState(KEY, "1:1", "", "", "", "10 %", "a&b=c", "", "").query())
         .endsWith("&discount=10+%25&reason=a%26b%3Dc");
   }
 
@@ -59,9 +59,9 @@ class SaleStateTest {
 
   @Test
   void aParkedSaleKnowsItsDraftAndVersion() {
-    var state = new SaleState(KEY, "1:1", "", "", "", "", "", "12.3");
+    var state = new SaleState(KEY, "1:1", "", "", "", "", "", "", "12.3");
     assertThat(state.draftId()).isEqualTo(12);
     assertThat(state.plus(1, 1).draftVersion()).isEqualTo("3");
-    assertThat(new SaleState(KEY, "1:1", "", "", "", "", "", "x").draftId()).isNull();
+    assertThat(new SaleState(KEY, "1:1", "", "", "", "", "", "", "x").draftId()).isNull();
   }
 }

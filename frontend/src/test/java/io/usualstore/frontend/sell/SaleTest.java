@@ -28,7 +28,7 @@ class SaleTest {
             null,
             null,
             null);
-    return new Sale.Line(widget, quantity, LineDiscounts.Discount.NONE, 0);
+    return new Sale.Line(widget, quantity, LineDiscounts.Discount.NONE, 0, "");
   }
 
   private static Sale sale(boolean taxIncluded, long discountMinor, Sale.Line... lines) {

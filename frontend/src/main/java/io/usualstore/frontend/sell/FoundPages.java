@@ -1,0 +1,74 @@
+package io.usualstore.frontend.sell;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.page.Typed;
+import io.usualstore.frontend.staff.ForWriters;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** A piece that is in the customer's hand though the books have none: it is sold with a reason. */
+@Path("/sell/found")
+@Produces(MediaType.TEXT_HTML)
+class FoundPages {
+
+  @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record Found(SaleState state, Choice choice, Sale.Line line, String typed, ApiProblem problem)
+      implements TemplateInstance {}
+
+  private final SalePage page;
+  private final Sales sales;
+  private final SellMessages messages;
+
+  FoundPages(SalePage page, Sales sales, SellMessages messages) {
+    this.page = page;
+    this.sales = sales;
+    this.messages = messages;
+  }
+
+  @GET
+  @ForWriters
+  public RestResponse<TemplateInstance> ask(
+      @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
+    var state = sale.state();
+    return sales.of(state).line(line)
+        .map(found -> new Found(state, choice, found, found.foundReason(), ApiProblem.NONE))
+        .<RestResponse<TemplateInstance>>map(RestResponse::ok)
+        .orElseGet(() -> page.changed(state, choice, null, false));
+  }
+
+  @GET
+  @Path("/set")
+  @ForWriters
+  public RestResponse<TemplateInstance> set(
+      @BeanParam SaleState.InQuery sale,
+      @RestQuery long line,
+      @RestQuery String newFound,
+      @BeanParam Choice choice) {
+    var state = sale.state();
+    var found = sales.of(state).line(line);
+    if (found.isEmpty()) {
+      return page.changed(state, choice, null, false);
+    }
+    var typed = Typed.text(newFound);
+    var changed = state.finding(line, typed);
+    var wrong =
+        typed.isEmpty()
+            ? messages.foundMissing()
+            : SalePage.fits(changed) ? null : messages.addressFull();
+    if (wrong == null) {
+      return page.changed(changed, choice.choosing(line), null, false);
+    }
+    var problem = ApiProblem.ofField("newFound", wrong);
+    return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
+        .entity(new Found(state, choice, found.get(), typed, problem))
+        .build();
+  }
+}
