@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.usualstore.backend.http.CsvCell;
+import io.usualstore.backend.http.CsvForm;
 import io.usualstore.backend.http.FieldError;
 import io.usualstore.backend.http.ProblemException;
 import io.usualstore.backend.http.ProblemType;
@@ -18,10 +19,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A file of widgets, as a spreadsheet of any country writes it, read into its rows. */
-record WidgetCsv(List<Row> rows) {
+record WidgetCsv(List<Row> rows, CsvForm form) {
   static final int MOST_ROWS = 5_000;
+
+  /** By which spreadsheets tell each other what keeps cells apart. */
+  private static final Pattern SEPARATOR_LINE =
+      Pattern.compile("\"?sep=([;,\t|])\"?\\1*\\s*?(\\R|$)", Pattern.CASE_INSENSITIVE);
 
   /** That is repeated in a sentence, in code points. */
   private static final int LONGEST_HEADER = 40;
@@ -42,14 +48,17 @@ record WidgetCsv(List<Row> rows) {
 
   static WidgetCsv read(byte[] content) {
     var text = text(content);
+    var named = SEPARATOR_LINE.matcher(text);
+    var separator = named.lookingAt() ? named.group(1).charAt(0) : separator(text);
     try (var reader =
         CsvReader.builder()
-            .fieldSeparator(separator(text))
+            .fieldSeparator(separator)
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // row() says it better
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)) {
-      return of(reader.stream().limit(MOST_ROWS + 2L).toList());
+      var records = reader.stream().skip(named.lookingAt() ? 1 : 0).limit(MOST_ROWS + 2L).toList();
+      return of(records, CsvForm.separatedBy(separator));
     } catch (CsvParseException e) {
       throw unreadable("Something follows the closing quote of a cell");
     } catch (IOException e) {
@@ -57,20 +66,21 @@ record WidgetCsv(List<Row> rows) {
     }
   }
 
-  private static WidgetCsv of(List<CsvRecord> records) {
+  private static WidgetCsv of(List<CsvRecord> records, CsvForm form) {
     if (records.isEmpty()) {
       throw unreadable("The file is empty");
     }
     if (records.size() > MOST_ROWS + 1) {
       throw unreadable("The file has more than %d rows: split it".formatted(MOST_ROWS));
     }
-    var columns = columns(records.get(0).getFields());
+    var columns = columns(cells(records.get(0), 0));
     return new WidgetCsv(
         records.stream()
             .skip(1)
             .filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank()))
             .map(row -> row(row, columns))
-            .toList());
+            .toList(),
+        form);
   }
 
   private static List<CsvColumn> columns(List<String> headers) {
@@ -100,16 +110,31 @@ record WidgetCsv(List<Row> rows) {
 
   private static Row row(CsvRecord row, List<CsvColumn> columns) {
     var line = row.getStartingLineNumber();
-    if (row.getFieldCount() != columns.size()) {
+    var fields = cells(row, columns.size());
+    if (fields.size() != columns.size()) {
       throw unreadable(
           "Row %d has %d cells, and the first row %d"
-              .formatted(line, row.getFieldCount(), columns.size()));
+              .formatted(line, fields.size(), columns.size()));
     }
     var cells = new EnumMap<CsvColumn, String>(CsvColumn.class);
-    for (int i = 0; i < row.getFieldCount(); i++) {
-      cells.put(columns.get(i), CsvCell.read(row.getField(i)).strip());
+    for (int i = 0; i < fields.size(); i++) {
+      cells.put(columns.get(i), cell(columns.get(i), fields.get(i)));
     }
     return new Row(line, cells);
+  }
+
+  private static String cell(CsvColumn column, String field) {
+    var text = CsvCell.read(field).strip();
+    return column == CsvColumn.SKU || column == CsvColumn.BARCODE ? Code.of(text) : text;
+  }
+
+  /** Without the empty ones that a spreadsheet writes at its end, beyond so many. */
+  private static List<String> cells(CsvRecord row, int expected) {
+    var count = row.getFieldCount();
+    while (count > expected && row.getField(count - 1).isBlank()) {
+      count--;
+    }
+    return row.getFields().subList(0, count);
   }
 
   /** What the header has more of; a comma in a quoted header is nobody's. */

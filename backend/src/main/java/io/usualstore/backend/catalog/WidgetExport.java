@@ -1,6 +1,6 @@
 package io.usualstore.backend.catalog;
 
-import io.usualstore.backend.http.CsvNumber;
+import io.usualstore.backend.http.CsvForm;
 import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,7 +20,7 @@ class WidgetExport {
   }
 
   @Transactional
-  public void write(Consumer<Stream<?>> file) {
+  public void write(CsvForm form, Consumer<Stream<?>> file) {
     int places = shop.current().moneyPlaces();
     file.accept(Arrays.stream(CsvColumn.values()).map(CsvColumn::header));
     widgets.forEach(
@@ -31,8 +31,8 @@ class WidgetExport {
                     row.barcode(),
                     row.name(),
                     row.description(),
-                    CsvNumber.write(row.priceMinor(), places),
-                    CsvNumber.write(row.taxRateBp(), 2),
+                    form.number(row.priceMinor(), places),
+                    form.number(row.taxRateBp(), 2),
                     row.category(),
                     row.lowStockMark(),
                     row.stock())));

@@ -2,10 +2,13 @@ package io.usualstore.backend.catalog;
 
 import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.CsvDownload;
+import io.usualstore.backend.http.CsvForm;
+import io.usualstore.backend.http.Flag;
 import io.usualstore.backend.staff.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The catalogue as a file, out and in. */
 @Path("/widgets")
@@ -32,9 +36,10 @@ class WidgetFileResource {
   @GET
   @Path("/export")
   @Produces(CsvDownload.MEDIA_TYPE)
-  public Response export() {
+  public Response export(@RestQuery @DefaultValue("false") Flag decimalComma) {
     audit.add("exported", "widgets", Map.of());
-    return CsvDownload.of("products.csv", export::write);
+    var form = CsvForm.of(decimalComma);
+    return CsvDownload.of("products.csv", form, file -> export.write(form, file));
   }
 
   @POST
@@ -50,7 +55,8 @@ class WidgetFileResource {
   @Consumes({CsvDownload.MEDIA_TYPE, MediaType.APPLICATION_OCTET_STREAM})
   @RolesAllowed("admin")
   @Extension(name = CommonAnswers.REFUSES, value = "409")
-  public WidgetImportReport carryOut(@NotNull byte[] file) {
-    return imports.carryOut(file);
+  public WidgetImportReport carryOut(
+      @NotNull byte[] file, @RestQuery @DefaultValue("false") Flag restoreArchived) {
+    return imports.carryOut(file, restoreArchived.on());
   }
 }

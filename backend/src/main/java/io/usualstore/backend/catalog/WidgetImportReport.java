@@ -6,13 +6,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What an import does, or did.
  *
- * @param rows the new and the changed ones, up to {@link #MOST_ROWS}
+ * @param archived how many of the others are archived products, whether changed or not
+ * @param rows the new, the changed and the archived ones, up to {@link #MOST_ROWS}
  */
-record WidgetImportReport(int created, int changed, int unchanged, List<Row> rows) {
+record WidgetImportReport(int created, int changed, int unchanged, int archived, List<Row> rows) {
   static final int MOST_ROWS = 500;
 
+  /**
+   * @param archived it is, and stays so unless the import is to restore it
+   */
   @Schema(name = "ImportedRow")
-  record Row(long line, String sku, String name, boolean isNew, List<Change> changes) {}
+  record Row(long line, String sku, String name, boolean isNew, boolean archived, List<Change> changes) {
+    /** Whether there is something to look at. */
+    boolean told() {
+      return isNew || archived || !changes.isEmpty();
+    }
+  }
 
   /** Both as the file would write them. */
   @Schema(name = "ImportedChange")
@@ -25,6 +34,7 @@ record WidgetImportReport(int created, int changed, int unchanged, List<Row> row
         created,
         changed,
         rows.size() - created - changed,
-        rows.stream().filter(row -> row.isNew || !row.changes.isEmpty()).limit(MOST_ROWS).toList());
+        (int) rows.stream().filter(Row::archived).count(),
+        rows.stream().filter(Row::told).limit(MOST_ROWS).toList());
   }
 }

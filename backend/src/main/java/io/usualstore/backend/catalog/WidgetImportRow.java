@@ -2,7 +2,7 @@ package io.usualstore.backend.catalog;
 
 import io.usualstore.backend.catalog.WidgetCsv.Row;
 import io.usualstore.backend.catalog.WidgetImportReport.Change;
-import io.usualstore.backend.http.CsvNumber;
+import io.usualstore.backend.http.CsvForm;
 import io.usualstore.backend.http.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,8 @@ record WidgetImportRow(Row row, Widget widget, WidgetRequest request, List<Field
   /**
    * @param places of the shop's currency
    */
-  static WidgetImportRow of(Row row, Widget widget, int places) {
-    var cells = new ImportCells(row);
+  static WidgetImportRow of(Row row, Widget widget, int places, CsvForm form) {
+    var cells = new ImportCells(row, form);
     var old = widget == null ? new Widget() : widget;
     var tax = cells.number(CsvColumn.TAX_RATE, 2, (long) old.taxRateBp);
     var mark =
@@ -30,8 +30,8 @@ record WidgetImportRow(Row row, Widget widget, WidgetRequest request, List<Field
             old.lowStockMark == null ? null : old.lowStockMark.longValue());
     var request =
         new WidgetRequest(
-            cells.text(CsvColumn.SKU, null),
-            cells.text(CsvColumn.BARCODE, old.barcode),
+            cells.code(CsvColumn.SKU, null),
+            cells.code(CsvColumn.BARCODE, old.barcode),
             cells.text(CsvColumn.NAME, old.name),
             cells.text(CsvColumn.DESCRIPTION, old.description),
             cells.number(CsvColumn.PRICE, places, widget == null ? null : old.priceMinor),
@@ -60,7 +60,12 @@ record WidgetImportRow(Row row, Widget widget, WidgetRequest request, List<Field
         request.sku(),
         request.name(),
         widget == null,
+        archived(),
         widget == null ? List.of() : changes(places));
+  }
+
+  boolean archived() {
+    return widget != null && widget.archivedAt != null;
   }
 
   private List<Change> changes(int places) {
@@ -71,13 +76,13 @@ record WidgetImportRow(Row row, Widget widget, WidgetRequest request, List<Field
     compare(
         changes,
         CsvColumn.PRICE,
-        CsvNumber.write(widget.priceMinor, places),
-        CsvNumber.write(request.priceMinor(), places));
+        CsvForm.DECIMAL_POINT.number(widget.priceMinor, places),
+        CsvForm.DECIMAL_POINT.number(request.priceMinor(), places));
     compare(
         changes,
         CsvColumn.TAX_RATE,
-        CsvNumber.write(widget.taxRateBp, 2),
-        CsvNumber.write(request.taxRateBp(), 2));
+        CsvForm.DECIMAL_POINT.number(widget.taxRateBp, 2),
+        CsvForm.DECIMAL_POINT.number(request.taxRateBp(), 2));
     compare(changes, CsvColumn.CATEGORY, widget.categoryName(), request.category());
     compare(changes, CsvColumn.LOW_STOCK_MARK, widget.lowStockMark, request.lowStockMark());
     return changes;

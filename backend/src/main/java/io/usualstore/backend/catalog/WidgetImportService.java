@@ -43,8 +43,11 @@ class WidgetImportService {
     return report(rows(file, places), places);
   }
 
+  /**
+   * @param restoreArchived whether archived widgets that the file names are for sale again
+   */
   @Transactional
-  WidgetImportReport carryOut(byte[] file) {
+  WidgetImportReport carryOut(byte[] file, boolean restoreArchived) {
     var places = places();
     var rows = rows(file, places);
     var report = report(rows, places);
@@ -55,6 +58,9 @@ class WidgetImportService {
       var category = row.request().category();
       widget.category =
           category == null ? null : known.computeIfAbsent(category, categories::named);
+      if (restoreArchived) {
+        widget.archivedAt = null;
+      }
       widgets.persist(widget);
     }
     widgets.flush();
@@ -78,7 +84,7 @@ class WidgetImportService {
         csv.rows().stream()
             .map(
                 row ->
-                    WidgetImportRow.of(row, bySku.get(row.cell(CsvColumn.SKU).orElse("")), places))
+                    WidgetImportRow.of(row, bySku.get(row.cell(CsvColumn.SKU).orElse("")), places, csv.form()))
             .toList();
     var errors = errors(rows);
     if (!errors.isEmpty()) {

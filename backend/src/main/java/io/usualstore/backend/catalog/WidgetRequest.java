@@ -19,8 +19,8 @@ public record WidgetRequest(
     @Min(0) @Max(1_000_000) Integer lowStockMark) {
 
   public WidgetRequest {
-    sku = sku == null ? null : sku.strip();
-    barcode = barcode == null || barcode.isBlank() ? null : barcode.strip();
+    sku = sku == null ? null : Code.of(sku);
+    barcode = barcode == null || Code.of(barcode).isEmpty() ? null : Code.of(barcode);
     name = name == null ? null : name.strip();
     description = description == null ? "" : description.strip();
     category = category == null || category.isBlank() ? null : category.strip();

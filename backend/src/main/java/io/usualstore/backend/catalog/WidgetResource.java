@@ -81,7 +81,7 @@ class WidgetResource {
   @Path("/by-code")
   @Extension(name = CommonAnswers.REFUSES, value = "404")
   public RestResponse<WidgetResponse> byCode(@RestQuery @NotBlank @Size(max = 200) String code) {
-    return found(widgets.byCode(code.strip()).orElseThrow(ProblemType.NOT_FOUND::asException));
+    return found(widgets.byCode(Code.of(code)).orElseThrow(ProblemType.NOT_FOUND::asException));
   }
 
   @GET

@@ -33,30 +33,30 @@ public class CsvDownload {
    *     breaks the connection off, if the answer has begun; while two others are being written,
    *     this one is refused
    */
-  public static Response of(String fileName, Consumer<Consumer<Stream<?>>> rows) {
-    return Response.ok((StreamingOutput) out -> write(out, rows), MEDIA_TYPE + ";charset=UTF-8")
+  public static Response of(String fileName, CsvForm form, Consumer<Consumer<Stream<?>>> rows) {
+    return Response.ok((StreamingOutput) out -> write(out, form, rows), MEDIA_TYPE + ";charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
         .build();
   }
 
-  private static void write(OutputStream out, Consumer<Consumer<Stream<?>>> rows)
+  private static void write(OutputStream out, CsvForm form, Consumer<Consumer<Stream<?>>> rows)
       throws IOException {
     if (!AT_A_TIME.tryAcquire()) {
       throw ProblemType.BUSY.asException().retryAfter(Duration.ofSeconds(5));
     }
     try {
-      writeAll(out, rows);
+      writeAll(out, form, rows);
     } finally {
       AT_A_TIME.release();
     }
   }
 
   @SuppressWarnings("resource") // closed, half a file would end as a whole one does
-  private static void writeAll(OutputStream out, Consumer<Consumer<Stream<?>>> rows)
+  private static void writeAll(OutputStream out, CsvForm form, Consumer<Consumer<Stream<?>>> rows)
       throws IOException {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     text.write(BYTE_ORDER_MARK);
-    var csv = CsvWriter.builder().build(text);
+    var csv = CsvWriter.builder().fieldSeparator(form.separator).build(text);
     rows.accept(cells -> csv.writeRecord(cells.map(CsvCell::write).toList()));
     csv.close();
   }

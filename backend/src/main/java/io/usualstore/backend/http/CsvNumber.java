@@ -9,10 +9,11 @@ public class CsvNumber {
 
   /**
    * @param places how many the unit has after the point: 2 for euros
+   * @param form of the file that it stands in
    * @return in units of the last place; empty where it is none, finer than that, below zero, or
    *     might be read in two ways as {@code 1,234} might
    */
-  public static Optional<Long> parse(String text, int places) {
+  public static Optional<Long> parse(String text, int places, CsvForm form) {
     var number = digits(text).replaceAll("[\\s\\u00a0\\u202f]", "");
     int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
     if (last >= 0) {
@@ -20,7 +21,7 @@ public class CsvNumber {
       var once = number.indexOf(sign) == last;
       var other = sign == '.' ? ',' : '.';
       var mixed = number.indexOf(other) >= 0;
-      var written = sign == '.' && places >= 3; // by this program's own exports
+      var written = form.decidesBy(sign) && places >= 3; // by this program's own exports
       if (once && !mixed && !written && number.matches("[0-9]{1,3}[.,][0-9]{3}")) {
         return Optional.empty(); // a thousand, or one and a fraction
       }
@@ -57,9 +58,5 @@ public class CsvNumber {
     } catch (ArithmeticException finer) {
       return Optional.empty();
     }
-  }
-
-  public static String write(long value, int places) {
-    return new BigDecimal(value).movePointLeft(places).setScale(places).toPlainString();
   }
 }

@@ -1,6 +1,6 @@
 package io.usualstore.backend.orders;
 
-import io.usualstore.backend.http.CsvNumber;
+import io.usualstore.backend.http.CsvForm;
 import io.usualstore.backend.orders.OrderExportRepository.Row;
 import io.usualstore.backend.tenant.Shop;
 import io.usualstore.backend.tenant.ShopRepository;
@@ -28,7 +28,7 @@ class OrderExport {
   }
 
   @Transactional
-  public void write(OrderFilter filter, Consumer<Stream<?>> file) {
+  public void write(OrderFilter filter, CsvForm form, Consumer<Stream<?>> file) {
     var zone = shop.current().zone();
     file.accept(
         Stream.of(
@@ -45,10 +45,10 @@ class OrderExport {
             "open",
             "currency",
             "staff"));
-    orders.forEach(filter, row -> file.accept(cells(row, zone)));
+    orders.forEach(filter, row -> file.accept(cells(row, form, zone)));
   }
 
-  private static Stream<?> cells(Row row, ZoneId zone) {
+  private static Stream<?> cells(Row row, CsvForm form, ZoneId zone) {
     var places = Shop.moneyPlaces(row.currency());
     return Stream.of(
         row.number(),
@@ -56,12 +56,12 @@ class OrderExport {
         row.status().code(),
         row.customerName(),
         row.customerEmail(),
-        CsvNumber.write(row.discountMinor(), places),
-        CsvNumber.write(row.taxMinor(), places),
-        CsvNumber.write(row.totalMinor(), places),
-        CsvNumber.write(row.paidMinor(), places),
-        CsvNumber.write(row.refundedMinor(), places),
-        CsvNumber.write(row.openMinor(), places),
+        form.number(row.discountMinor(), places),
+        form.number(row.taxMinor(), places),
+        form.number(row.totalMinor(), places),
+        form.number(row.paidMinor(), places),
+        form.number(row.refundedMinor(), places),
+        form.number(row.openMinor(), places),
         row.currency(),
         row.staffName());
   }

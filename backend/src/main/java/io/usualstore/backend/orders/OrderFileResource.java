@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.http.CsvDownload;
+import io.usualstore.backend.http.CsvForm;
 import io.usualstore.backend.http.Flag;
 import io.usualstore.backend.staff.AuditLog;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +40,8 @@ class OrderFileResource {
       @RestQuery Long customerId,
       @RestQuery Long staffId,
       @RestQuery @DefaultValue("false") Flag toPayOut,
-      @RestQuery @DefaultValue("false") Flag unpaid) {
+      @RestQuery @DefaultValue("false") Flag unpaid,
+      @RestQuery @DefaultValue("false") Flag decimalComma) {
     var filter =
         search
             .filter(q, from, to)
@@ -49,6 +51,7 @@ class OrderFileResource {
             .toPayOut(toPayOut.on())
             .unpaid(unpaid.on());
     audit.add("exported", "orders", Map.of());
-    return CsvDownload.of("orders.csv", file -> export.write(filter, file));
+    var form = CsvForm.of(decimalComma);
+    return CsvDownload.of("orders.csv", form, file -> export.write(filter, form, file));
   }
 }

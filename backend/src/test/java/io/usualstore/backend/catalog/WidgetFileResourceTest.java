@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -105,6 +106,106 @@ class WidgetFileResourceTest {
   void aFileThatIsNoListOfWidgetsIsRefusedWithTheReason(String file, String reason) {
     var problem = Given.problem(send("/widgets/import/preview", file), 422, "file-unreadable");
     assertThat(problem.detail()).isEqualTo(reason);
+  }
+
+  /** As spreadsheets leave it behind a table that once was wider, or say how it is to be read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sku;name;price;;;\n%1$s;Saw;1,50;;;\n;;;;;\n",
+        "sep=;\r\nsku;name;price\r\n%1$s;Saw;1,50\r\n",
+        "\ufeff\"sep=;\";;\nsku;name;price\n%1$s;Saw;1,50\n",
+        "sep=;\nsku,;name;price\n"
+      })
+  void emptyCellsAtTheEndAndALineThatNamesTheSeparatorAreNoFault(String file) {
+    var sku = Given.unique("SEP");
+    var sent = send("/widgets/import/preview", file.formatted(sku));
+    if (file.contains("sku,")) {
+      assertThat(Given.problem(sent, 422, "file-unreadable").detail()).contains("“sku,”");
+      return;
+    }
+    assertThat(report(sent).rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.sku()).isEqualTo(sku));
+  }
+
+  @Test
+  void whatFollowsTheLastNamedColumnIsNoneOfThem() {
+    var file = "sku;name;price;\nA;Saw;1,50;blue\n";
+    var problem = Given.problem(send("/widgets/import/preview", file), 422, "file-unreadable");
+    assertThat(problem.detail()).isEqualTo("Row 2 has 4 cells, and the first row 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '´',
+      value = {
+        "4.01235E+12 | format the column as text", "4,01235e+12 | format the column as text",
+        "=\"0719\" | as text", "'=\"0719\" | as text"
+      })
+  void aCodeThatASpreadsheetMadeANumberOfIsRefused(String code, String why) {
+    var quoted = '"' + code.replace("\"", "\"\"") + '"';
+    var file = "sku,barcode,name,price\n%s,%s,Saw,1\n".formatted(Given.unique("EAN"), quoted);
+    var problem = Given.problem(send("/widgets/import/preview", file), 422, "invalid-fields");
+    assertThat(problem.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("rows[2].barcode");
+              assertThat(error.message()).contains(why);
+            });
+    var asSku = "sku,name,price\n%s,Saw,1\n".formatted(quoted);
+    Given.problem(send("/widgets/import", asSku), 422, "invalid-fields");
+  }
+
+  @Test
+  void anArchivedWidgetIsToldAndRestoredOnlyWhenThatIsAskedFor() {
+    var sku = Given.unique("GONE");
+    var widget = Given.widget(Map.of("sku", sku));
+    Given.admin().post("/widgets/" + widget + "/archive").then().statusCode(200);
+    var file = "sku,price\n%s,3.50\n".formatted(sku);
+    var preview = report(send("/widgets/import/preview", file));
+    assertThat(preview.archived()).isEqualTo(1);
+    assertThat(preview.rows().get(0).archived()).isTrue();
+
+    report(send("/widgets/import", file));
+    assertThat(byCode(sku).archivedAt()).isNotNull();
+    assertThat(byCode(sku).priceMinor()).isEqualTo(350);
+    report(send("/widgets/import?restoreArchived=true", file));
+    assertThat(byCode(sku).archivedAt()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s\u00a0", "\u200b%s", "\ufeff%s\u00ad"})
+  void whatNobodySeesMakesNoOtherWidget(String written) {
+    var sku = Given.unique("SEEN");
+    Given.widget(Map.of("sku", sku));
+    var unseen = written.formatted(sku);
+    var file = "sku,name,price\n\"%s\",Saw,1\n".formatted(unseen);
+    assertThat(report(send("/widgets/import/preview", file)).created()).isZero();
+    assertThat(Given.viewer().queryParam("code", unseen).get("/widgets/by-code").statusCode())
+        .isEqualTo(200);
+    Given.problem(
+        Given.admin()
+            .header("Idempotency-Key", Given.unique("key"))
+            .body(Map.of("sku", unseen, "name", "Saw", "priceMinor", 1, "taxRateBp", 0))
+            .post("/widgets"),
+        409,
+        "sku-taken");
+  }
+
+  @Test
+  void anExportOfACountryWithDecimalCommasIsReadBackAsWell() {
+    var sku = Given.unique("COMMA");
+    Given.widget(Map.of("sku", sku, "priceMinor", 1_234_50));
+    var file =
+        new String(Given.viewer().get("/widgets/export?decimalComma=true").asByteArray(), UTF_8);
+    var row = file.lines().filter(line -> line.startsWith(sku)).findFirst().orElseThrow();
+    assertThat(file).startsWith("\ufeffsku;barcode;name;");
+    assertThat(row).contains(";1234,50;");
+    var header = file.lines().findFirst().orElseThrow();
+    assertThat(report(send("/widgets/import/preview", header + "\n" + row)).unchanged()).isOne();
   }
 
   @Test

@@ -263,6 +263,11 @@ public interface CatalogMessages {
   @Message("Imported: {created} new, {changed} changed")
   String imported(int created, int changed);
 
+  @Message(
+      "{#if count == 1}Sell the archived product again{#else}Sell the {count} archived products"
+          + " again{/if}")
+  String importRestore(int count);
+
   @Message("Nothing is imported. Mend these cells in your file, then choose it again.")
   String importRefused();
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The catalogue as a file. */
 @Path("/widgets")
@@ -25,7 +26,7 @@ interface WidgetFileApi {
   @GET
   @Path("/export")
   @Produces("text/csv")
-  Multi<byte[]> export();
+  Multi<byte[]> export(@RestQuery boolean decimalComma);
 
   @POST
   @Path("/import/preview")
@@ -35,11 +36,11 @@ interface WidgetFileApi {
   @POST
   @Path("/import")
   @Consumes("text/csv")
-  Report carryOut(byte[] file);
+  Report carryOut(byte[] file, @RestQuery boolean restoreArchived);
 
-  /** {@code rows} are the first new and changed ones. */
+  /** {@code rows} are the first new, changed and archived ones. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Report(int created, int changed, int unchanged, List<Row> rows) {
+  record Report(int created, int changed, int unchanged, int archived, List<Row> rows) {
     public boolean more() {
       return rows.size() < created + changed;
     }
@@ -50,7 +51,7 @@ interface WidgetFileApi {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Row(long line, String sku, String name, boolean isNew, List<Change> changes) {}
+  record Row(long line, String sku, String name, boolean isNew, boolean archived, List<Change> changes) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Change(String column, String before, String after) {}

@@ -9,6 +9,7 @@ import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.catalog.WidgetFileApi.Report;
 import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Toast;
+import io.usualstore.frontend.shop.Shops;
 import io.usualstore.frontend.staff.ForAdmins;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -54,18 +56,27 @@ class WidgetFilePages {
       implements TemplateInstance {}
 
   private final WidgetFileApi api;
+  private final Shops shops;
   private final CatalogMessages messages;
   private final Problems problems;
   private final Toast toast;
 
   WidgetFilePages(
-      @RestClient WidgetFileApi api, CatalogMessages messages, Problems problems, Toast toast) {
+      @RestClient WidgetFileApi api,
+      Shops shops,
+      CatalogMessages messages,
+      Problems problems,
+      Toast toast) {
     this.api = api;
+    this.shops = shops;
     this.messages = messages;
     this.problems = problems;
     this.toast = toast;
   }
 
+  /**
+   * @param plain as programs read it, whatever the shop's spreadsheets do
+   */
   @GET
   @Path("/export")
   @Produces("text/csv;charset=UTF-8")
@@ -73,8 +84,8 @@ class WidgetFilePages {
       name = HttpHeaders.CONTENT_DISPOSITION,
       value = "attachment; filename=\"products.csv\"")
   @Blocking
-  public Multi<byte[]> export() {
-    return api.export();
+  public Multi<byte[]> export(@RestQuery boolean plain) {
+    return api.export(!plain && shops.decimalComma());
   }
 
   @GET
@@ -101,9 +112,10 @@ class WidgetFilePages {
 
   @POST
   @Path("/import")
-  public RestResponse<TemplateInstance> carryOut(@RestForm List<String> content) {
+  public RestResponse<TemplateInstance> carryOut(
+      @RestForm List<String> content, @RestForm boolean restoreArchived) {
     try {
-      var report = api.carryOut(decoded(content));
+      var report = api.carryOut(decoded(content), restoreArchived);
       toast.say(messages.imported(report.created(), report.changed()));
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/products")).build();
     } catch (ApiException e) {

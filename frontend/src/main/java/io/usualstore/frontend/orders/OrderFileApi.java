@@ -30,5 +30,6 @@ interface OrderFileApi {
       @RestQuery Long customerId,
       @RestQuery Long staffId,
       @RestQuery boolean toPayOut,
-      @RestQuery boolean unpaid);
+      @RestQuery boolean unpaid,
+      @RestQuery boolean decimalComma);
 }

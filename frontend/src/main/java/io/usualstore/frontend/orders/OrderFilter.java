@@ -50,6 +50,11 @@ public record OrderFilter(
     return narrowed("/orders/export").toString();
   }
 
+  /** As {@link #exported()}, as programs read it. */
+  public String exportedPlain() {
+    return narrowed("/orders/export").with("plain", "true").toString();
+  }
+
   private ListAddress narrowed(String path) {
     return ListAddress.of(path)
         .with("status", status)

@@ -282,6 +282,12 @@ public interface PageMessages {
   @Message("Go back, shorten what is long, then save again.")
   String tooLargeHelp();
 
+  @Message("Plain CSV")
+  String plainExport();
+
+  @Message("With commas between the cells and points in the numbers, as programs read it")
+  String plainExportHelp();
+
   @Message("Open the page again")
   String openAgain();
 

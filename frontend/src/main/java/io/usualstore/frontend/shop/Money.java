@@ -41,6 +41,11 @@ public final class Money {
     plain.setGroupingUsed(false);
   }
 
+  /** Whether {@code 19,90} is an amount here, so that a spreadsheet's cells part by semicolons. */
+  boolean decimalComma() {
+    return DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+  }
+
   private NumberFormat currencyFormat(int digits) {
     var format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);

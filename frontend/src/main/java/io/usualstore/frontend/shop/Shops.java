@@ -53,6 +53,11 @@ public class Shops {
     return notation().money();
   }
 
+  /** Whether a file for a spreadsheet here differs from one for a program. */
+  public boolean decimalComma() {
+    return money().decimalComma();
+  }
+
   private Known known() {
     var last = known;
     if (Instant.now().isBefore(last.until) || !BlockingOperationControl.isBlockingAllowed()) {
