@@ -45,7 +45,7 @@ public class Assets {
   private final Shops shops;
   private final ShopName name;
   private final Map<String, Asset> byName = new LinkedHashMap<>();
-  private final Asset style = packaged("app", "css", CSS, "app", "sale", "scan");
+  private final Asset style = packaged("app", "css", CSS, "app", "sale", "scan", "labels");
   private final Asset script = packaged("app", "js", JS, "app", "scan");
   private final Asset htmx = packaged("htmx.min", "js", JS, "htmx.min");
   private final Asset icons = packaged("icons", "svg", SVG, "icons");

@@ -322,6 +322,14 @@ public interface CatalogMessages {
   @Message("Scan or type the code of each, then say how many labels it needs.")
   String labelsHelp();
 
+  @Message("Labels of")
+  String labelSize();
+
+  @Message(
+      "Its bars are too many for this label, so only the code is printed: choose a wider label, or"
+          + " give the product a shorter code")
+  String barcodeTooLong();
+
   @Message("No scanner reads this SKU as a barcode: it holds other signs than ASCII has")
   String noBarcode();
 }

@@ -9,6 +9,7 @@ import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.oned.MultiFormatOneDReader;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BarcodeTest {
 
   private static final Pattern BAR = Pattern.compile("M([0-9]+) 0h([0-9]+)v1h-[0-9]+z");
-  private static final int MODULE_PIXELS = 3;
+  private static final int DOTS = 600;
   private static final int HEIGHT_PIXELS = 30;
 
   @ParameterizedTest
@@ -28,26 +29,53 @@ class BarcodeTest {
     "00012345, CODE_128"
   })
   void aScannerReadsWhatIsDrawn(String code, String format) throws ReaderException {
-    var read = new MultiFormatOneDReader(null).decode(photographed(Barcode.of(code).orElseThrow()));
+    var read = new MultiFormatOneDReader(null).decode(photographed(Barcode.of(code, DOTS).orElseThrow()));
     assertThat(read.getText()).isEqualTo(code);
     assertThat(read.getBarcodeFormat().name()).isEqualTo(format);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"Säge", "🔨", "", "a\tb", "1234567890123456789012345678901234567890123456789"})
+  @ValueSource(strings = {"Säge", "🔨", "", "a\tb"})
   void whatHasNoBarsGetsNone(String code) {
-    assertThat(Barcode.of(code)).isEmpty();
+    assertThat(Barcode.hasBars(code)).isFalse();
+    assertThat(Barcode.of(code, DOTS)).isEmpty();
+  }
+
+  /** Half a dot more for each bar, and a printer would draw some with one dot and some with two. */
+  @ParameterizedTest
+  @ValueSource(strings = {"4006381333931", "S-1764000000001", "A"})
+  void eachBarIsAWholeNumberOfDotsAndNoneIsThinnerThanTwo(String code) {
+    for (int dots = 100; dots < 800; dots += 7) {
+      var width = dots;
+      Barcode.of(code, dots)
+          .ifPresent(
+              barcode -> {
+                assertThat(barcode.dots()).isEqualTo(width);
+                var bars = BAR.matcher(barcode.path());
+                while (bars.find()) {
+                  assertThat(Integer.parseInt(bars.group(2))).isGreaterThanOrEqualTo(2);
+                }
+              });
+    }
+    assertThat(Barcode.of(code, 100)).isEmpty();
+    assertThat(Barcode.of(code, 424)).isPresent();
+  }
+
+  @Test
+  void whatFindsNoPlaceGetsNone() {
+    var code = "S".repeat(48);
+    assertThat(Barcode.hasBars(code)).isTrue();
+    assertThat(Barcode.of(code, 424)).isEmpty();
   }
 
   private static BinaryBitmap photographed(Barcode barcode) {
-    int width = barcode.modules() * MODULE_PIXELS;
+    int width = barcode.dots();
     var pixels = new int[width * HEIGHT_PIXELS];
     Arrays.fill(pixels, 0xffffff);
     var bars = BAR.matcher(barcode.path());
     while (bars.find()) {
-      int from = Integer.parseInt(bars.group(1)) * MODULE_PIXELS;
-      int to = from + Integer.parseInt(bars.group(2)) * MODULE_PIXELS;
+      int from = Integer.parseInt(bars.group(1));
+      int to = from + Integer.parseInt(bars.group(2));
       for (int row = 0; row < HEIGHT_PIXELS; row++) {
         Arrays.fill(pixels, row * width + from, row * width + to, 0);
       }

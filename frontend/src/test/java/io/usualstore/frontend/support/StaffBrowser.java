@@ -30,6 +30,7 @@ public class StaffBrowser
     implements ParameterResolver, AfterEachCallback, TestTemplateInvocationContextProvider {
 
   private static final double PATIENCE_MILLIS = 10_000;
+  private static final double CSS_PIXELS_PER_INCH = 96;
 
   private static Browser browser;
 
@@ -55,14 +56,16 @@ public class StaffBrowser
   }
 
   public Page open(String shop, boolean javaScript) {
-    var context =
-        browser()
-            .newContext(
-                screen
-                    .options()
-                    .setBaseURL(shop)
-                    .setJavaScriptEnabled(javaScript)
-                    .setReducedMotion(ReducedMotion.REDUCE));
+    return open(screen.options().setBaseURL(shop).setJavaScriptEnabled(javaScript));
+  }
+
+  /** A page whose pictures have so many dots to an inch, as a printer's. */
+  public Page openAtDotsPerInch(double dots) {
+    return open(screen.options().setBaseURL(shop()).setDeviceScaleFactor(dots / CSS_PIXELS_PER_INCH));
+  }
+
+  private Page open(Browser.NewContextOptions options) {
+    var context = browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     contexts.add(context);
     return context.newPage();
