@@ -42,6 +42,7 @@ class AccessibilityTest {
         .assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as(scene + ": its width on a screen of " + NARROWEST)
         .isEqualTo(page.evaluate("document.documentElement.clientWidth"));
+    softly.assertThat(Widths.faults(page)).as(scene + ": what is long").isEmpty();
     softly.assertAll();
   }
 

@@ -101,6 +101,20 @@ final class SellScenes {
               visit.page().waitForURL("**note=Call**");
             }),
         full(
+            "sell/found",
+            "GET /sell/found",
+            visit -> visit.go("/sell/found?line=%d&lines=%1$d:1", visit.shop().rope)),
+        error(
+            "sell/found-nowhere",
+            "GET /sell/found/set",
+            visit -> {
+              visit.go("/sell/found?line=%d&lines=%1$d:1", visit.shop().rope);
+              visit.unguarded();
+              visit.page().locator("#newFound").evaluate("field => field.required = false");
+              visit.press("Sell it");
+              visit.sees("Say where it was");
+            }),
+        full(
             "sell/scanner",
             "GET /sell/scanner",
             visit -> visit.go("/sell/scanner?q=4006381333931")),
