@@ -24,9 +24,11 @@ module "tenant" {
   passwords = merge([for user in concat(var.tenants[each.key].admins, var.tenants[each.key].developers, var.tenants[each.key].customers) :
     { (user.username) = user.password }
   ]...)
-  profile = { for setting in ["currency", "locale", "time_zone", "colour", "tax_included", "sells_found"] :
-    setting => nonsensitive(var.tenants[each.key][setting])
-  }
+  profile = merge(
+    { for setting in ["currency", "locale", "time_zone", "colour", "tax_included", "sells_found"] :
+    setting => nonsensitive(var.tenants[each.key][setting]) },
+    { default_tax_rate_bp = try(nonsensitive(var.tenants[each.key].default_tax_rate) * 100, null) },
+  )
 }
 
 check "changed_passwords_are_noticed" {

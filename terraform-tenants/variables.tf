@@ -48,18 +48,19 @@ variable "adopt" {
 variable "tenants" {
   description = "One tenant, by its customer key: one file and one state for each. Its limits are in modules/tenant/variables.tf, which holds no password."
   type = map(object({
-    database_name = string
-    tenant_name   = string
-    plan          = string
-    admins        = optional(list(object({ username = string, password = string, email = string })), [])
-    developers    = optional(list(object({ username = string, password = string, email = string })), [])
-    customers     = optional(list(object({ username = string, password = string, email = string })), [])
-    currency      = optional(string)
-    locale        = optional(string)
-    time_zone     = optional(string)
-    colour        = optional(string)
-    tax_included  = optional(bool)
-    sells_found   = optional(bool)
+    database_name    = string
+    tenant_name      = string
+    plan             = string
+    admins           = optional(list(object({ username = string, password = string, email = string })), [])
+    developers       = optional(list(object({ username = string, password = string, email = string })), [])
+    customers        = optional(list(object({ username = string, password = string, email = string })), [])
+    currency         = optional(string)
+    locale           = optional(string)
+    time_zone        = optional(string)
+    colour           = optional(string)
+    tax_included     = optional(bool)
+    default_tax_rate = optional(number) # in percent
+    sells_found      = optional(bool)
   }))
   sensitive = true
 }

@@ -373,7 +373,7 @@ select order_id, kind, detail, staff_id, at from (
   union all select id, 5, 'cancelled', jsonb_build_object('reason', pick('{No longer needed,Bought elsewhere,Not paid in time}', 'cancelled why', n)), staff_id, cancelled from sales where cancelled is not null
 ) told order by at, order_id, place;
 
-update shop set address = case :'shop' when 'building' then E'Mill Lane 12\nLudlow SY8' else E'Station Approach 3\nFrome BA11' end, receipt_note = 'Goods are taken back within 30 days, with this receipt.'
+update shop set default_tax_rate_bp = 2000, address = case :'shop' when 'building' then E'Mill Lane 12\nLudlow SY8' else E'Station Approach 3\nFrome BA11' end, receipt_note = 'Goods are taken back within 30 days, with this receipt.'
 where address = '' and receipt_note = '';
 
 drop function colleague, ean13, pick, chance;

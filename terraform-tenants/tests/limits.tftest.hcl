@@ -212,6 +212,24 @@ run "a_locale_that_the_pages_lack_is_refused" {
   expect_failures = [var.profile]
 }
 
+run "a_tax_rate_finer_than_basis_points_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    profile = { default_tax_rate_bp = 755.5 }
+  }
+  expect_failures = [var.profile]
+}
+
+run "a_tax_rate_above_the_price_is_refused" {
+  command = plan
+  module { source = "./modules/tenant" }
+  variables {
+    profile = { default_tax_rate_bp = 10001 }
+  }
+  expect_failures = [var.profile]
+}
+
 run "existing_settings_are_taken" {
   command = plan
   module { source = "./modules/tenant" }

@@ -68,6 +68,8 @@ create table shop (
   address      text        not null default '' constraint shop_address_length check (char_length(address) <= 500),
   receipt_note text        not null default '' constraint shop_receipt_note_length check (char_length(receipt_note) <= 500),
   tax_included boolean     not null default true,
+  -- in basis points: what a new product begins with
+  default_tax_rate_bp integer not null default 0 constraint shop_default_tax_rate_bp_range check (default_tax_rate_bp between 0 and 10000),
   -- whether staff may sell, with a reason, what is in the customer's hand though the books have none of it
   sells_found  boolean     not null default true,
   updated_at   timestamptz not null default now(),

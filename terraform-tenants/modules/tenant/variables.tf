@@ -106,12 +106,13 @@ variable "passwords" {
 variable "profile" {
   description = "The shop's settings that the operator decides; null leaves a setting to the shop's staff."
   type = object({
-    currency     = optional(string)
-    locale       = optional(string)
-    time_zone    = optional(string)
-    colour       = optional(string)
-    tax_included = optional(bool)
-    sells_found  = optional(bool)
+    currency            = optional(string)
+    locale              = optional(string)
+    time_zone           = optional(string)
+    colour              = optional(string)
+    tax_included        = optional(bool)
+    default_tax_rate_bp = optional(number)
+    sells_found         = optional(bool)
   })
   default = {}
 
@@ -126,6 +127,11 @@ variable "profile" {
   validation {
     condition     = var.profile.time_zone == null || can(regex("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", var.profile.time_zone))
     error_message = "time_zone must be a name of the tz database, as Europe/Vienna."
+  }
+  validation {
+    condition = var.profile.default_tax_rate_bp == null ? true : (
+    floor(var.profile.default_tax_rate_bp) == var.profile.default_tax_rate_bp && var.profile.default_tax_rate_bp >= 0 && var.profile.default_tax_rate_bp <= 10000)
+    error_message = "default_tax_rate must be a percentage from 0 to 100 with at most two places, as 20 or 7.5."
   }
   validation {
     condition     = var.profile.colour == null || can(regex("^#[0-9a-f]{6}$", var.profile.colour))

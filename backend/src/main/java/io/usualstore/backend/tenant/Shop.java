@@ -36,6 +36,9 @@ public class Shop {
 
   public boolean taxIncluded;
 
+  /** Basis points: what a new widget begins with. */
+  public int defaultTaxRateBp;
+
   /** Whether staff may sell, with a reason, what the books have none of. */
   public boolean sellsFound;
 

@@ -76,7 +76,7 @@ class WidgetEditPages {
       @RestQuery @DefaultValue("") String name,
       @RestQuery @DefaultValue("") String barcode,
       @BeanParam ForSale.InQuery sale) {
-    var form = WidgetForm.blank(name, barcode);
+    var form = WidgetForm.blank(name, barcode, shops.current().defaultTaxRateBp());
     return page(null, form, List.of(), ApiProblem.NONE, sale.read());
   }
 

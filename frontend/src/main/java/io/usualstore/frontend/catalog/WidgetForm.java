@@ -26,8 +26,12 @@ public record WidgetForm(
     @RestForm String category,
     @RestForm String lowStockMark) {
 
-  static WidgetForm blank(String name, String barcode) {
-    return new WidgetForm("", "", barcode, name, "", "", "", "", "");
+  /**
+   * @param taxRateBp basis points; at 0 the field is left empty, which means the same
+   */
+  static WidgetForm blank(String name, String barcode, int taxRateBp) {
+    var rate = taxRateBp == 0 ? "" : percent(taxRateBp);
+    return new WidgetForm("", "", barcode, name, "", "", rate, "", "");
   }
 
   static WidgetForm of(Widget widget, Money money) {
@@ -38,9 +42,13 @@ public record WidgetForm(
         widget.name(),
         widget.description(),
         money.plain(widget.priceMinor()),
-        new BigDecimal(widget.taxRateBp()).movePointLeft(2).stripTrailingZeros().toPlainString(),
+        percent(widget.taxRateBp()),
         Typed.text(widget.category()),
         widget.lowStockMark() == null ? "" : widget.lowStockMark().toString());
+  }
+
+  private static String percent(int basisPoints) {
+    return new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString();
   }
 
   /** What was typed, to be saved over their version. */

@@ -16,6 +16,7 @@ public record Shop(
     String address,
     String receiptNote,
     boolean hasLogo,
+    int defaultTaxRateBp,
     boolean sellsFound) {
 
   /** What doesn't exist of what it names, as {@code currency EUX}; null: nothing. */
@@ -34,5 +35,5 @@ public record Shop(
   }
 
   /** Until the backend was reached for the first time. */
-  static final Shop UNKNOWN = new Shop("EUR", "en", "UTC", "#2457d6", true, "", "", false, false);
+  static final Shop UNKNOWN = new Shop("EUR", "en", "UTC", "#2457d6", true, "", "", false, 0, false);
 }
