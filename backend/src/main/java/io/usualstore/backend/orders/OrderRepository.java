@@ -8,6 +8,7 @@ import io.usualstore.backend.http.SortOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,22 @@ public class OrderRepository implements PanacheRepository<Order> {
             .range(0, keyset.last())
             .project(OrderSummary.class)
             .list());
+  }
+
+  OrderTotals totals(OrderFilter filter) {
+    var parameters = new HashMap<>(filter.parameters());
+    parameters.put("cancelled", OrderStatus.CANCELLED);
+    return find(
+            """
+            select count(*),
+              coalesce(sum(case when o.status = :cancelled then 0L else o.totalMinor end), 0L),
+              coalesce(sum(o.openMinor), 0L)
+            from Order o where\s\
+            """
+                + filter.conditions(),
+            parameters)
+        .project(OrderTotals.class)
+        .firstResult();
   }
 
   /** With its customer, as the database has it now: triggers write some of an order's columns. */

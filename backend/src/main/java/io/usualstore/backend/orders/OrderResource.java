@@ -78,6 +78,29 @@ class OrderResource {
     return orders.page(filter, sort, new PageRequest(after, before, limit));
   }
 
+  /** Of the same orders as the list, whatever its page. */
+  @GET
+  @Path("/totals")
+  public OrderTotals totals(
+      @RestQuery @DefaultValue("") @Size(max = 200) String q,
+      @RestQuery @Size(max = 10, message = "Use at most {max} statuses") List<OrderStatus> status,
+      @RestQuery Day from,
+      @RestQuery Day to,
+      @RestQuery Long customerId,
+      @RestQuery Long staffId,
+      @RestQuery @DefaultValue("false") Flag toPayOut,
+      @RestQuery @DefaultValue("false") Flag unpaid) {
+    var filter =
+        search
+            .filter(q, from, to)
+            .statuses(status)
+            .customer(customerId)
+            .madeBy(staffId)
+            .toPayOut(toPayOut.on())
+            .unpaid(unpaid.on());
+    return orders.totals(filter);
+  }
+
   @GET
   @Path("/{id}")
   public OrderResponse one(@RestPath long id) {

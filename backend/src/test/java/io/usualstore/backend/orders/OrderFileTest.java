@@ -53,6 +53,15 @@ class OrderFileTest {
   }
 
   @Test
+  void spreadsheetsOfACountryWithDecimalCommasReadIt() {
+    var customer = customer(Given.unique("Comma"));
+    new Sale().of(1, widget(1234_50, 0, 9)).with("customerId", customer).placed();
+    var file = file(Map.of("customerId", customer, "decimalComma", true));
+    assertThat(file.get(0)).contains("number;placed_at;status;");
+    assertThat(file.get(1)).contains(";1234,50;0,00;0,00;1234,50;EUR;");
+  }
+
+  @Test
   void noNameRunsAsAFormula() {
     var customer = customer("=HYPERLINK(\"http://evil.example\")");
     new Sale().of(1, widget(100, 0, 9)).with("customerId", customer).placed();

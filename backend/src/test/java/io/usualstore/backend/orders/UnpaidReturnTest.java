@@ -127,12 +127,18 @@ class UnpaidReturnTest {
     post(order, "fulfil", null).then().statusCode(200);
     var mine = Map.of("customerId", customer, "unpaid", true);
     assertThat(list(mine).getList("items.openMinor")).containsExactly(4000);
+    assertThat(totals(mine)).isEqualTo(new OrderTotals(1, 10_000, 4000));
     assertThat(file(mine)).hasSize(2).last().asString().contains(",100.00,10.00,0.00,40.00,EUR,");
     assertThat(unpaid()).isEqualTo(before + 1);
     created(pay(order, Map.of("method", "cash")));
     assertThat(list(mine).getList("items")).isEmpty();
+    assertThat(totals(mine)).isEqualTo(new OrderTotals(0, 0, 0));
     assertThat(file(mine)).hasSize(1);
     assertThat(unpaid()).isEqualTo(before);
+  }
+
+  private static OrderTotals totals(Map<String, ?> filter) {
+    return Given.viewer().queryParams(filter).get("/orders/totals").as(OrderTotals.class);
   }
 
   private static List<String> file(Map<String, ?> filter) {

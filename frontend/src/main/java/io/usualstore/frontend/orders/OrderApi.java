@@ -36,6 +36,19 @@ public interface OrderApi {
       @RestQuery String after,
       @RestQuery String before);
 
+  /** Of all the pages of such a list. */
+  @GET
+  @Path("/totals")
+  Totals totals(
+      @RestQuery String q,
+      @RestQuery List<String> status,
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery Long customerId,
+      @RestQuery Long staffId,
+      @RestQuery boolean toPayOut,
+      @RestQuery boolean unpaid);
+
   @GET
   Page<OrderSummary> ofCustomer(
       @RestQuery Long customerId,
@@ -104,6 +117,10 @@ public interface OrderApi {
       Long discountMinor,
       String discountReason,
       String foundReason) {}
+
+  /** Cancelled orders are counted, and come to nothing. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Totals(long orders, long totalMinor, long openMinor) {}
 
   /** {@code tenderedMinor} is for cash alone. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -24,6 +24,9 @@ public interface OrderMessages {
   @Message("Export")
   String export();
 
+  @Message("{#if count == 1}1 order{#else}{count} orders{/if}")
+  String totals(long count);
+
   @Message("Drafts")
   String drafts();
 

@@ -38,9 +38,13 @@ class OrderPages {
 
   private static final List<String> SORTS = List.of("newest", "oldest", "-total", "total");
 
+  /**
+   * @param totals null where nothing narrows the list: all that was ever sold is no sum for a till
+   */
   @CheckedTemplate(basePath = "orders", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record OrderList(
       Page<OrderSummary> page,
+      OrderApi.Totals totals,
       OrderFilter filter,
       Listing list,
       List<StaffName> staff,
@@ -99,13 +103,27 @@ class OrderPages {
                     place.sort(),
                     place.after(),
                     place.before()));
+    var list = Listing.of(filter.address(), place, SORTS, looked.page());
     return new OrderList(
         looked.page(),
+        list.narrowed() && !looked.page().items().isEmpty() ? totals(filter) : null,
         filter,
-        Listing.of(filter.address(), place, SORTS, looked.page()),
+        list,
         colleagues.names(),
         work.waiting(),
         looked.problem());
+  }
+
+  private OrderApi.Totals totals(OrderFilter filter) {
+    return api.totals(
+        Typed.orNull(filter.q()),
+        filter.statuses(),
+        Typed.orNull(filter.from()),
+        Typed.orNull(filter.to()),
+        filter.customer(),
+        filter.staff(),
+        filter.toPayOut(),
+        filter.unpaid());
   }
 
   @GET
