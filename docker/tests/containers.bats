@@ -80,6 +80,14 @@ reaches() { inside "$1" 'timeout 3 bash -c "exec 3<>/dev/tcp/$1/$2" bash "$1" "$
   [[ $page != *'Building Shop Inc'* ]]
 }
 
+@test "what the program says of itself is for who holds the operator's token of that shop" {
+  local about; about=http://127.0.0.1:$(choice "$A" BACKEND_PORT)/q/openapi
+  asked() { curl -s -m 10 -o /dev/null -w '%{http_code}' "$@" "$about"; }
+  [ "$(asked)" = 404 ]
+  [ "$(asked -H "Authorization: Bearer $(cat "customers/$B-secrets/operator-token")")" = 404 ]
+  [ "$(asked -H "Authorization: Bearer $(cat "customers/$A-secrets/operator-token")")" = 200 ]
+}
+
 own_password() { # KEY: the admin's, taken as one of their own choice, as after the first sign-in; prints it
   local password port
   password=$(sed -n '/_admin"/{n;s/.*"\(.*\)"/\1/p}' "customers/$1.tfvars")

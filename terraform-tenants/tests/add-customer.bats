@@ -71,6 +71,8 @@ END
   [ "$(mode customers/building_shop-secrets)" = 700 ]
   [ "$(mode customers/building_shop-secrets/pgpass)" = 600 ]
   [ "$(cat customers/building_shop-secrets/pgpass)" = 'db:5432:building_shop:building_admin:SecurePass123!' ]
+  grep -qxE '[0-9a-f]{64}' customers/building_shop-secrets/operator-token
+  [ "$(mode customers/building_shop-secrets/operator-token)" = 600 ]
   nothing_left_over
   bash -n customers/building_shop-deploy.sh
   shellcheck customers/building_shop-deploy.sh
@@ -314,7 +316,7 @@ END
   [ "$(id -u)" = 0 ] || { add 'Building Shop Inc'; grep -qF "user: \"$(id -u):$(id -g)\"" customers/building_shop-docker-compose.yml; return; }
   add 'Building Shop Inc'
   grep -qF 'user: "65532:65532"' customers/building_shop-docker-compose.yml
-  [ "$(stat -c %u:%g customers/building_shop-secrets customers/building_shop-secrets/pgpass | sort -u)" = 65532:65532 ]
+  [ "$(stat -c %u:%g customers/building_shop-secrets customers/building_shop-secrets/* | sort -u)" = 65532:65532 ]
   local home; home=$(mktemp -d) # bats' own folder is root's alone
   chown 4242:4243 "$home"
   cp -r "$COMMANDS/." "$home/commands"

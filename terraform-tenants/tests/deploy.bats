@@ -116,6 +116,7 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   echo 'SecurePass123!' >password
   add_shop "$SHOP" --admin-password-file password
   deploy "$SHOP"
+  local token; token=$(cat "customers/$SHOP-secrets/operator-token")
   sed -i 's/SecurePass123!/AnotherPass:456/; s/"starter"/"enterprise"/' "customers/$SHOP.tfvars"
   run deploy "$SHOP"
   [ "$status" -eq 0 ]
@@ -124,6 +125,7 @@ signs_in() { # KEY: the application's way, but for the name that its container k
   [ "$(signs_in "$SHOP")" = 0 ]
   grep -qF 'AnotherPass\:456' "customers/$SHOP-secrets/pgpass"
   [ "$(mode "customers/$SHOP-secrets/pgpass")" = 600 ]
+  [ "$(cat "customers/$SHOP-secrets/operator-token")" = "$token" ]
   for limit in 'DATABASE_POOL_SIZE: "10"' 'mem_limit: 512m' 'mem_limit: 256m' 'cpus: 2.00' '["-Xmx128m"]'; do grep -qF "$limit" "customers/$SHOP-docker-compose.yml"; done
   [ "$(mode "customers/$SHOP-docker-compose.yml")" = 600 ]
   # and once more, from what deploy wrote; a name and a tag go the same way
