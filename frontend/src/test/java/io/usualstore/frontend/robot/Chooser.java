@@ -31,6 +31,8 @@ final class Chooser {
   private static final String SALE =
       "(POST|GET) /sell/(scan|change|cut|cut/set|found|found/set|discount|note|for|parked)\\b.*";
 
+  private static final String RETURNS = ".*/orders/#/(refund|refunds/#/withdrawal)\\b.*";
+
   /** What isn't on a page, in so many of {@link #DEEDS} cases. */
   private static final Map<Deed, Integer> OTHERS = new LinkedHashMap<>();
 
@@ -41,16 +43,26 @@ final class Chooser {
     OTHERS.put(Deed.BACK, 5);
     OTHERS.put(Deed.RELOAD, 2);
     OTHERS.put(Deed.OPEN_THE_OTHER_WINDOWS_PAGE, 3);
+    OTHERS.put(Deed.SOMEBODY_ELSE_SIGNS_IN, 1);
     OTHERS.put(Deed.SESSION_ENDS, 1);
   }
 
+  /** What a day has more of than others: chance alone would hardly do five such steps in a row. */
+  private enum Theme {
+    NONE,
+    RETURNS,
+    SHARED_TILL
+  }
+
   private final Random random;
+  private final Theme theme;
   private final Map<String, Integer> taken = new HashMap<>();
   private int till;
   private int window;
 
   Chooser(Random random) {
     this.random = random;
+    this.theme = Theme.values()[random.nextInt(Theme.values().length)];
   }
 
   Step next(List<Till> tills) {
@@ -62,7 +74,7 @@ final class Chooser {
     var offers = Offer.of(tills.get(till).windows.get(window).page());
     var left = random.nextInt(DEEDS);
     for (var other : OTHERS.entrySet()) {
-      left -= other.getValue();
+      left -= other.getValue() * (theme == Theme.SHARED_TILL ? 4 : 1);
       if (left < 0) {
         return new Step(till, window, other.getKey(), "", seed);
       }
@@ -90,6 +102,10 @@ final class Chooser {
   }
 
   private double weight(Offer offer) {
+    return (theme == Theme.RETURNS && offer.kind().matches(RETURNS) ? 4 : 1) * usualWeight(offer);
+  }
+
+  private double usualWeight(Offer offer) {
     var times = taken.getOrDefault(offer.kind(), 0);
     return TRADE.entrySet().stream()
         .filter(kind -> offer.kind().matches(kind.getKey()))

@@ -65,6 +65,7 @@ final class Day {
       case RELOAD -> open(till, window, window.page().address(), false);
       case OPEN_THE_OTHER_WINDOWS_PAGE ->
           open(till, window, till.windows.get(1 - step.window()).page().address(), false);
+      case SOMEBODY_ELSE_SIGNS_IN -> signInAnew(step, till, window);
       case SESSION_ENDS -> {
         books.execute("delete from staff.sessions");
         tills.forEach(each -> each.running.forget());
@@ -92,6 +93,19 @@ final class Day {
     } else {
       var isByMenu = offer.link().equals("/sell") && !page.address().getPath().equals("/sell");
       open(till, window, page.address().resolve(offer.link()), isByMenu);
+    }
+  }
+
+  private void signInAnew(Step step, Till till, Window window) throws Exception {
+    var random = new Random(step.seed());
+    for (var action : List.of("/sign-out", "/sign-in")) {
+      var page = window.page();
+      var form = page.forms().stream().filter(each -> each.action().startsWith(action)).findFirst();
+      if (form.isEmpty()) {
+        return;
+      }
+      var typed = new Typist(random).fill(form.get());
+      send(till, window, new Window.Sent(page, form.get(), typed), false);
     }
   }
 

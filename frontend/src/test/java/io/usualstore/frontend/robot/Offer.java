@@ -35,7 +35,7 @@ record Offer(Step.Deed deed, String kind, WebForm form, String link) {
 
   private static String kind(String link) {
     return link.replaceAll("(?<=[?&])(?!method=)([^=&]*)=[^&]*", "$1=")
-        .replaceAll("(?<=[?&])(sale|lines|cuts|customer|discount|reason|note|draft)=&?", "")
+        .replaceAll("(?<=[?&])(sale|lines|cuts|found|customer|discount|reason|note|draft)=&?", "")
         .replaceAll("[0-9]+", "#")
         .replaceAll("[?&]$", "");
   }

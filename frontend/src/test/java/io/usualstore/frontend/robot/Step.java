@@ -17,6 +17,8 @@ record Step(int till, int window, Deed deed, String at, long seed) {
     BACK,
     RELOAD,
     OPEN_THE_OTHER_WINDOWS_PAGE,
+    /** At the same till, whose other window stays as it is. */
+    SOMEBODY_ELSE_SIGNS_IN,
     SESSION_ENDS
   }
 
