@@ -107,3 +107,24 @@ ends_in() { # LINE…
   [ "$status" -eq 1 ]
   ends_in 'FAILED native: an executable was not built: see above' '0 passed, 1 failed'
 }
+
+@test "executables are built beside the tests on the JVM, from a copy, and tried again where that failed" {
+  mkdir -p docker .mvn {backend,frontend}/src/main terraform-tenants/modules/tenant
+  touch pom.xml {backend,frontend}/pom.xml terraform-tenants/modules/tenant/database-schema.sql
+  program ../docker/native.sh 'echo "$(nice) $PWD ${0%/docker*} $*" >>"$COPY/asked"'
+  program native-image true
+  program mvn 'for kind in surefire failsafe; do mkdir -p backend/target/$kind-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/$kind-reports/TEST-a.xml; done'
+  export COPY
+  GRAALVM_HOME='' run check --no-cache java native
+  ends_in '2 passed, 0 failed'
+  [ "$(sed -n 1p asked)" = "19 $COPY $COPY/target/native-sources --no-cache backend frontend" ]
+  [[ "$(sed -n 2p asked)" == "$(nice) $COPY "*' backend frontend' ]] && run ! grep -q no-cache <(sed -n 2p asked)
+  program ../docker/native.sh 'echo "$*" >>"$COPY/asked"; [ "$(nice)" -lt 19 ]'
+  rm asked
+  GRAALVM_HOME='' run check --no-cache java native
+  ends_in '2 passed, 0 failed'
+  [ "$(sed -n 2p asked)" = '--no-cache backend frontend' ]
+  program mvn 'exit 1'
+  GRAALVM_HOME='' run check java native
+  [ "$status" -eq 1 ]
+}
