@@ -167,7 +167,11 @@ class RunningSaleTest {
     var code = Product.unique();
     page.getByLabel(Till.SCAN).fill(code);
     page.keyboard().press("Enter");
-    var make = page.getByRole(AriaRole.LINK, named("Make a product with this code"));
+    var make =
+        page.locator("#missed")
+            .getByRole(
+                AriaRole.LINK,
+                new Locator.GetByRoleOptions().setName("Make a product with this code"));
     assertThat(make).isVisible();
     page.getByLabel("One more: " + hasp.name()).click(); // it goes on beside the message
     assertThat(page.locator("#total")).hasText("€59.70");

@@ -75,7 +75,7 @@ class SaleLinesTest {
 
   @OnScreens({Screen.DESKTOP, Screen.PHONE})
   void whatBelongsToALineStandsOnTheOneThatIsChosen(StaffBrowser browsers) {
-    var page = browsers.open(StaffBrowser.shop(), false);
+    var page = browsers.open(StaffBrowser.shop());
     StaffBrowser.signIn(page, StaffBrowser.admin());
     page.navigate("/sell?lines=" + lines(1));
     var steppers = page.locator(".stepper").filter(new Locator.FilterOptions().setVisible(true));
