@@ -10,6 +10,10 @@ import java.util.Map;
  */
 final class PairedSale {
 
+  /** Ids by code. */
+  private static final Map<String, String> PRODUCTS =
+      Map.of("R-1", "1", "4006381333931", "2", "R-7", "7");
+
   private final Clerk clerk;
 
   PairedSale(Clerk clerk) {
@@ -42,8 +46,12 @@ final class PairedSale {
                 : "?customer=" + options.get("customer")));
     var code = options.getOrDefault("code", "R-1");
     clerk.send("/sell/scan", Map.of("q", code));
-    var product = code.equals("R-1") ? "1" : "2";
+    var product = PRODUCTS.get(code);
     clerk.type(Map.of("set", product, "quantity", options.get("quantity")));
+    if (code.equals("R-7")) { // which the books have none of
+      clerk.send("/sell/found", Map.of());
+      clerk.type(Map.of("newFound", "in the window"));
+    }
     if (!options.getOrDefault("another", "yes").equals("no")) {
       clerk.send("/sell/scan", Map.of("q", "R-3"));
     }

@@ -39,6 +39,8 @@ class PairsTest {
     books.execute(
         "insert into stock_movements (widget_id, kind, quantity) select id, 'receive', 5000 from"
             + " widgets");
+    books.execute(
+        "insert into widgets (sku, name, price_minor, tax_rate_bp) values ('R-7', 'Orrery', 34, 2000)");
     clerk = new Clerk(URI.create(StaffBrowser.shop() + "/"), books);
   }
 
@@ -50,7 +52,7 @@ class PairsTest {
   @Test
   void eachTwoOptionsOfASale() throws Exception {
     var factors = new LinkedHashMap<String, List<String>>();
-    factors.put("code", List.of("R-1", "4006381333931"));
+    factors.put("code", List.of("R-1", "4006381333931", "R-7"));
     factors.put("quantity", List.of("1", "3"));
     factors.put("another", List.of("no", "yes"));
     factors.put("line", List.of("", "0.02", "33.3 %"));
