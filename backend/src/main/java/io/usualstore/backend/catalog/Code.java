@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** A SKU or barcode without what nobody sees: spreadsheets and web pages bring it along. */
 class Code {
-  /** Zero-width space, word joiner, byte order mark, soft hyphen. Joiners shape letters: they stay. */
+  /**
+   * Zero-width space, word joiner, byte order mark, soft hyphen. Joiners shape letters: they stay.
+   */
   private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\u2060\\ufeff\\u00ad]");
 
   /** Spaces that aren't broken. */

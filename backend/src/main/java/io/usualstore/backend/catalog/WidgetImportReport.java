@@ -16,7 +16,8 @@ record WidgetImportReport(int created, int changed, int unchanged, int archived,
    * @param archived it is, and stays so unless the import is to restore it
    */
   @Schema(name = "ImportedRow")
-  record Row(long line, String sku, String name, boolean isNew, boolean archived, List<Change> changes) {
+  record Row(
+      long line, String sku, String name, boolean isNew, boolean archived, List<Change> changes) {
     /** Whether there is something to look at. */
     boolean told() {
       return isNew || archived || !changes.isEmpty();

@@ -84,7 +84,8 @@ class WidgetImportService {
         csv.rows().stream()
             .map(
                 row ->
-                    WidgetImportRow.of(row, bySku.get(row.cell(CsvColumn.SKU).orElse("")), places, csv.form()))
+                    WidgetImportRow.of(
+                        row, bySku.get(row.cell(CsvColumn.SKU).orElse("")), places, csv.form()))
             .toList();
     var errors = errors(rows);
     if (!errors.isEmpty()) {

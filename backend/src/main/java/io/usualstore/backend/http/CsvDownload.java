@@ -34,7 +34,8 @@ public class CsvDownload {
    *     this one is refused
    */
   public static Response of(String fileName, CsvForm form, Consumer<Consumer<Stream<?>>> rows) {
-    return Response.ok((StreamingOutput) out -> write(out, form, rows), MEDIA_TYPE + ";charset=UTF-8")
+    return Response.ok(
+            (StreamingOutput) out -> write(out, form, rows), MEDIA_TYPE + ";charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
         .build();
   }

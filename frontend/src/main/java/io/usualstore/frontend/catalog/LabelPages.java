@@ -40,8 +40,7 @@ class LabelPages {
 
     static Label of(WidgetSummary widget, int copies, LabelSize size, String wrong) {
       var code = widget.barcode() == null ? widget.sku() : widget.barcode();
-      return new Label(
-          widget, copies, code, Barcode.of(code, size.dots()).orElse(null), wrong);
+      return new Label(widget, copies, code, Barcode.of(code, size.dots()).orElse(null), wrong);
     }
 
     public String typed() {
@@ -104,7 +103,9 @@ class LabelPages {
 
   private static List<List<Label>> sheets(List<Label> labels, int onSheet) {
     var all =
-        labels.stream().flatMap(label -> Collections.nCopies(label.copies(), label).stream()).toList();
+        labels.stream()
+            .flatMap(label -> Collections.nCopies(label.copies(), label).stream())
+            .toList();
     return IntStream.iterate(0, start -> start < all.size(), start -> start + onSheet)
         .mapToObj(start -> all.subList(start, Math.min(start + onSheet, all.size())))
         .toList();
@@ -133,8 +134,7 @@ class LabelPages {
     return wrong;
   }
 
-  private List<Label> found(
-      Map<Long, Integer> wanted, LabelSize size, Map<Long, String> wrong) {
+  private List<Label> found(Map<Long, Integer> wanted, LabelSize size, Map<Long, String> wrong) {
     if (wanted.isEmpty()) {
       return List.of();
     }

@@ -51,7 +51,8 @@ interface WidgetFileApi {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Row(long line, String sku, String name, boolean isNew, boolean archived, List<Change> changes) {}
+  record Row(
+      long line, String sku, String name, boolean isNew, boolean archived, List<Change> changes) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Change(String column, String before, String after) {}

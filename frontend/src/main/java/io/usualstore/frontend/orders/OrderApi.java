@@ -112,11 +112,7 @@ public interface OrderApi {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record OrderLine(
-      long widgetId,
-      int quantity,
-      Long discountMinor,
-      String discountReason,
-      String foundReason) {}
+      long widgetId, int quantity, Long discountMinor, String discountReason, String foundReason) {}
 
   /** Cancelled orders are counted, and come to nothing. */
   @JsonIgnoreProperties(ignoreUnknown = true)

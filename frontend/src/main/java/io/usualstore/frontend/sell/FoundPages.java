@@ -38,7 +38,9 @@ class FoundPages {
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
-    return sales.of(state).line(line)
+    return sales
+        .of(state)
+        .line(line)
         .map(found -> new Found(state, choice, found, found.foundReason(), ApiProblem.NONE))
         .<RestResponse<TemplateInstance>>map(RestResponse::ok)
         .orElseGet(() -> page.changed(state, choice, null, false));

@@ -43,7 +43,9 @@ class LineDiscountPages {
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
-    return sales.of(state).line(line)
+    return sales
+        .of(state)
+        .line(line)
         .<RestResponse<TemplateInstance>>map(
             found ->
                 RestResponse.ok(

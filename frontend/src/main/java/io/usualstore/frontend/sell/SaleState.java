@@ -20,7 +20,8 @@ import org.jboss.resteasy.reactive.RestQuery;
  * @param lines {@code 17:2,4:1}: two of widget 17, one of widget 4, in the order of their first
  *     scan
  * @param lineDiscounts discounts on single lines, as {@link LineDiscounts} writes them
- * @param found reasons for pieces that the books have too few of, as {@link FoundPieces} writes them
+ * @param found reasons for pieces that the books have too few of, as {@link FoundPieces} writes
+ *     them
  * @param customer its id; empty for a walk-in
  * @param discount on the whole sale, an amount or a percentage, as typed
  * @param draft {@code 12.3}: the parked sale that this goes on with, and its version; empty: none
@@ -161,8 +162,7 @@ public record SaleState(
 
   SaleState discounted(String typed, String why) {
     var kept = Typed.text(typed).isEmpty() ? "" : why;
-    return new SaleState(
-        sale, lines, lineDiscounts, found, customer, typed, kept, note, draft);
+    return new SaleState(sale, lines, lineDiscounts, found, customer, typed, kept, note, draft);
   }
 
   SaleState discounting(long widget, String typed, String why) {

@@ -69,8 +69,7 @@ public interface SellMessages {
   @Message("Found: {reason}")
   String foundBecause(String reason);
 
-  @Message(
-      "{quantity} in the sale, {#if stock == 0}none{#else}{stock}{/if} in the books")
+  @Message("{quantity} in the sale, {#if stock == 0}none{#else}{stock}{/if} in the books")
   String foundCounts(int quantity, int stock);
 
   @Message(

@@ -35,5 +35,6 @@ public record Shop(
   }
 
   /** Until the backend was reached for the first time. */
-  static final Shop UNKNOWN = new Shop("EUR", "en", "UTC", "#2457d6", true, "", "", false, 0, false);
+  static final Shop UNKNOWN =
+      new Shop("EUR", "en", "UTC", "#2457d6", true, "", "", false, 0, false);
 }

@@ -29,7 +29,8 @@ class BarcodeTest {
     "00012345, CODE_128"
   })
   void aScannerReadsWhatIsDrawn(String code, String format) throws ReaderException {
-    var read = new MultiFormatOneDReader(null).decode(photographed(Barcode.of(code, DOTS).orElseThrow()));
+    var read =
+        new MultiFormatOneDReader(null).decode(photographed(Barcode.of(code, DOTS).orElseThrow()));
     assertThat(read.getText()).isEqualTo(code);
     assertThat(read.getBarcodeFormat().name()).isEqualTo(format);
   }

@@ -39,8 +39,7 @@ class LabelPrintTest {
 
   private static final double DOTS_PER_INCH = 203.2;
   private static final int LONG = 770013;
-  private static final Pattern PAGE =
-      Pattern.compile("/MediaBox ?\\[0 0 ([0-9.]+) ([0-9.]+)\\]");
+  private static final Pattern PAGE = Pattern.compile("/MediaBox ?\\[0 0 ([0-9.]+) ([0-9.]+)\\]");
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   @BeforeAll
@@ -57,8 +56,12 @@ class LabelPrintTest {
 
   @ParameterizedTest
   @CsvSource({
-    "roll-57, 57, 32, 2", "roll-62, 62, 29, 2", "l7160, 210, 297, 2", "l7159, 210, 297, 2",
-    "l3474, 210, 297, 2", "l7651, 210, 297, 1"
+    "roll-57, 57, 32, 2",
+    "roll-62, 62, 29, 2",
+    "l7160, 210, 297, 2",
+    "l7159, 210, 297, 2",
+    "l3474, 210, 297, 2",
+    "l7651, 210, 297, 1"
   })
   void itsBarsAreReadBackAndItsPageIsTheLabels(
       String size, double width, double height, int read, StaffBrowser browsers)
@@ -99,15 +102,15 @@ class LabelPrintTest {
     page.navigate("/products/labels?widget=" + LONG);
     assertThat(page.getByText("Its bars are too many for this label")).isVisible();
     assertThat(page.locator(".label svg")).hasCount(0);
-    assertThat(page.locator(".label-code")).hasText("S-LONG-AND-LONGER-THAN-ANY-LABEL-THAT-IS-SOLD");
+    assertThat(page.locator(".label-code"))
+        .hasText("S-LONG-AND-LONGER-THAN-ANY-LABEL-THAT-IS-SOLD");
     page.getByLabel("Labels of").selectOption("l7651");
     page.getByRole(AriaRole.BUTTON, named("Update the labels")).click();
     assertThat(page.locator(".labels-l7651")).hasCount(1);
   }
 
   private static void hasPages(Page page, double width, double height, int count) {
-    var pdf =
-        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+    var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
     var boxes = PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().toList();
     assertThat(boxes).hasSize(count);
     for (var box : boxes) {

@@ -61,7 +61,8 @@ public class StaffBrowser
 
   /** A page whose pictures have so many dots to an inch, as a printer's. */
   public Page openAtDotsPerInch(double dots) {
-    return open(screen.options().setBaseURL(shop()).setDeviceScaleFactor(dots / CSS_PIXELS_PER_INCH));
+    return open(
+        screen.options().setBaseURL(shop()).setDeviceScaleFactor(dots / CSS_PIXELS_PER_INCH));
   }
 
   private Page open(Browser.NewContextOptions options) {
