@@ -116,7 +116,7 @@ class HostileFormsTest {
     if (answer.refuses()) {
       return faultOfRefusal(field, typed, answer);
     }
-    return !hostile.says()
+    return !hostile.saysIn(field.name())
             || field.isSecret()
             || answer.shows(typed)
             || place.client().get(place.page.address()).shows(typed)
