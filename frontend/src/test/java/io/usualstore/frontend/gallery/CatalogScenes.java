@@ -144,7 +144,7 @@ final class CatalogScenes {
               visit.shop().receive(id, 5);
               visit.open("Delete");
               visit.press("Delete");
-              visit.page().locator("[role=alert]").waitFor();
+              visit.page().locator(".summary").waitFor();
             }));
   }
 

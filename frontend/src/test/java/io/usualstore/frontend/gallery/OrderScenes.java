@@ -163,7 +163,7 @@ final class OrderScenes {
               var order = reviewRefund(visit);
               visit.shop().grantRefund(order);
               visit.press("Grant");
-              visit.page().locator("[role=alert]").waitFor();
+              visit.page().locator(".summary").waitFor();
             }),
         full(
             "orders/refund-granted",
@@ -190,7 +190,7 @@ final class OrderScenes {
               visit.go("/orders/%d", refundGranted(visit.shop()));
               visit.fillIn("#payout", "3000");
               visit.press("Pay out");
-              visit.page().locator("[role=alert]").waitFor();
+              visit.page().locator(".summary").waitFor();
             }));
   }
 
