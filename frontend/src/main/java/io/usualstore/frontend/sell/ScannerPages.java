@@ -19,7 +19,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 class ScannerPages {
 
   /**
-   * @param arrived as it came; empty before the first scan
+   * @param arrived as it came, with pictures of the signs that can't be seen; empty before the
+   *     first scan
    * @param widget that has the code; null: none has
    */
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -34,6 +35,15 @@ class ScannerPages {
   @GET
   public TemplateInstance scanner(@RestQuery @DefaultValue("") String q) {
     var wanted = Scanned.of(q);
-    return new Scanner(q, wanted.empty() ? null : widgets.find(wanted.text()).orElse(null));
+    return new Scanner(seen(q), wanted.empty() ? null : widgets.find(wanted.text()).orElse(null));
+  }
+
+  /** Unicode's block of control pictures stands at 2400, in the order of what it shows. */
+  private static String seen(String arrived) {
+    return arrived
+        .codePoints()
+        .map(sign -> sign < ' ' ? sign + 0x2400 : sign == 0x7f ? 0x2421 : sign)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -66,7 +66,7 @@ class HostileFilesTest {
       var fault =
           looked.refuses()
               ? faultOfRefusal(column, looked)
-              : faultOfImport(column, hostile.saysIn(column) ? hostile.text.strip() : "", looked);
+              : faultOfImport(column, hostile.text.strip(), looked);
       if (fault != null) {
         faults.add("column %s: %s".formatted(column, fault));
       }

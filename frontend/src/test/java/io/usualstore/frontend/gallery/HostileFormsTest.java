@@ -116,9 +116,10 @@ class HostileFormsTest {
     if (answer.refuses()) {
       return faultOfRefusal(field, typed, answer);
     }
-    return !hostile.saysIn(field.name())
+    return !hostile.says()
             || field.isSecret()
             || answer.shows(typed)
+            || answer.shows(typed.replace('\0', '␀')) // Your scanner draws what can't be seen
             || place.client().get(place.page.address()).shows(typed)
             || SAVED.hasOneMore(typed.strip())
             || field.name().equals("q") && SAVED.had(typed.strip()) // it led to what has it

@@ -20,8 +20,7 @@ enum HostileText {
   }
 
   /** Whether something is left of it that could be found again. */
-  /** Whether anything is to be kept of it in this field: of a code, what nobody sees is none. */
-  boolean saysIn(String field) {
-    return !text.isBlank() && !(this == INVISIBLE && field.matches("sku|barcode"));
+  boolean says() {
+    return !text.isBlank();
   }
 }
