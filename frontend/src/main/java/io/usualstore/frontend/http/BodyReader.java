@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +19,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyReader {
   private static final int AFTER_THE_HEAD = 900;
+  private static final int UNREADABLE = 400;
+
+  /** With a boundary that says something: Quarkus looks for its first letter. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "multipart/.*;\\s*boundary=(\"[^\"]+\"|[^\"\\s;]+).*", Pattern.CASE_INSENSITIVE);
 
   private final ConnectionLimits limits;
   private final BodyBudget budget;
@@ -46,6 +53,8 @@ class BodyReader {
       context.next();
     } else if (isDeclaredTooLarge(request)) {
       EarlyRefusal.pass(context, IncomingBody.TOO_LARGE);
+    } else if (isInPartsThatNothingParts(request)) {
+      EarlyRefusal.pass(context, UNREADABLE);
     } else {
       if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
         context.response().writeContinue();
@@ -58,6 +67,13 @@ class BodyReader {
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
         || length != null && !length.matches("0+");
+  }
+
+  private static boolean isInPartsThatNothingParts(HttpServerRequest request) {
+    var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null
+        && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
+        && !PARTS.matcher(type).matches();
   }
 
   private boolean isDeclaredTooLarge(HttpServerRequest request) {

@@ -48,6 +48,7 @@ class HostileRequestsTest {
           "application/x-www-form-urlencoded; charset=none-such",
           "multipart/form-data",
           "multipart/form-data; boundary=",
+          "Multipart/form-data; boundary=\"",
           "x".repeat(2000));
 
   private static final List<String> METHODS =
