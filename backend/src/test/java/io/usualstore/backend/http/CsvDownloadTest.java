@@ -19,6 +19,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,9 +30,21 @@ class CsvDownloadTest {
       "from pg_stat_activity where pid <> pg_backend_pid() and query like '%placed_at desc%'"
           + " and state <> 'idle'";
 
+  private static long customer;
+
+  @BeforeAll
+  static void fill() {
+    customer = ManyOrders.ofOneCustomer(100_000);
+  }
+
+  @AfterAll
+  static void clear() {
+    ManyOrders.clear();
+  }
+
   @Test
   void aHundredThousandOrdersAreOneFile() throws Exception {
-    try (var file = download(ManyOrders.ofOneCustomer(100_000))) {
+    try (var file = download(customer)) {
       var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(text.lines()).hasSize(100_001);
     }
@@ -39,7 +53,7 @@ class CsvDownloadTest {
   /** What ended like a whole file would be taken for one. */
   @Test
   void aFileThatEndsHalfWayBreaksTheConnection() throws Exception {
-    try (var file = download(ManyOrders.ofOneCustomer(100_000))) {
+    try (var file = download(customer)) {
       assertThat(file.readNBytes(1000)).hasSize(1000); // then slowly: the program waits for us
       assertThat(endTheQuery()).isEqualTo("t");
       assertThatThrownBy(file::readAllBytes).isInstanceOf(IOException.class);
@@ -49,7 +63,6 @@ class CsvDownloadTest {
 
   @Test
   void whoReadsSlowlyHoldsTwoThreadsAtMost() throws Exception {
-    var customer = ManyOrders.ofOneCustomer(100_000);
     var export = "/orders/export?customerId=" + customer;
     try (var first = download(customer);
         var second = download(customer)) {

@@ -57,7 +57,7 @@ class HostileTypesTest {
     var failures = new ArrayList<String>();
     for (var operation : inOrder()) {
       for (var type : TYPES) {
-        for (var body : List.of("", "{", "a=b")) {
+        for (var body : bodies(operation)) {
           var answer = send(operation.method(), address(operation), type, body);
           if (answer.statusCode() >= 500) {
             failures.add("%s as '%s', body '%s': %s".formatted(operation, type, body, answer));
@@ -107,6 +107,11 @@ class HostileTypesTest {
         }
       }
     }
+  }
+
+  /** Of what only looks, nothing reads a body: one is enough. */
+  private static List<String> bodies(Operation operation) {
+    return operation.method().equals("GET") ? List.of("a=b") : List.of("", "{", "a=b");
   }
 
   /** What ends a session comes last. */
