@@ -21,11 +21,22 @@ class EarlyRefusal {
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     // By which Quarkus would refuse it again, and without a page
     context.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
-    var connection = context.request().connection();
     context.request().handler(unread -> {}).resume();
-    context.addEndHandler(
-        answered -> context.vertx().setTimer(MILLIS_TO_READ_IT, read -> connection.close()));
+    context.addEndHandler(answered -> closeSoon(context));
     context.next();
+  }
+
+  /** For what no browser sends: there is nobody to read a page. */
+  static void answer(RoutingContext context, int status) {
+    context.response().setStatusCode(status).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    context.response().end();
+    context.request().handler(unread -> {}).resume();
+    closeSoon(context);
+  }
+
+  private static void closeSoon(RoutingContext context) {
+    var connection = context.request().connection();
+    context.vertx().setTimer(MILLIS_TO_READ_IT, read -> connection.close());
   }
 
   @ServerRequestFilter(preMatching = true)

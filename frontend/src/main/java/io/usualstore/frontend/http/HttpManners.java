@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class HttpManners {
   private static final int AFTER_THE_CORRELATION_ID = 950;
+  private static final int UNREADABLE = 400;
   private static final String ORIGIN = "^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*";
 
   HttpManners(ConnectionLimits limits) {
@@ -29,9 +30,8 @@ class HttpManners {
     context.addHeadersEndHandler(begun -> finish(context.response().headers()));
     if (!namesTwoHosts(context.request())) {
       context.next();
-    } else { // no browser sends this: there is nobody to read a page
-      context.response().setStatusCode(400).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      context.response().end().onComplete(sent -> connection.close());
+    } else {
+      EarlyRefusal.answer(context, UNREADABLE);
     }
   }
 
