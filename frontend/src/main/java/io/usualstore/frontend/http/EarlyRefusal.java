@@ -26,14 +26,6 @@ class EarlyRefusal {
     context.next();
   }
 
-  /** For what no browser sends: there is nobody to read a page. */
-  static void answer(RoutingContext context, int status) {
-    context.response().setStatusCode(status).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    context.response().end();
-    context.request().handler(unread -> {}).resume();
-    closeSoon(context);
-  }
-
   private static void closeSoon(RoutingContext context) {
     var connection = context.request().connection();
     context.vertx().setTimer(MILLIS_TO_READ_IT, read -> connection.close());

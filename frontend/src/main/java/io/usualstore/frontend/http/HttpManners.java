@@ -3,7 +3,6 @@ package io.usualstore.frontend.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class HttpManners {
   private static final int AFTER_THE_CORRELATION_ID = 950;
-  private static final int UNREADABLE = 400;
   private static final String ORIGIN = "^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*";
 
   HttpManners(ConnectionLimits limits) {
@@ -28,16 +26,7 @@ class HttpManners {
     ConnectionGuard.headIsRead(connection);
     context.addEndHandler(answered -> ConnectionGuard.isAnswered(connection));
     context.addHeadersEndHandler(begun -> finish(context.response().headers()));
-    if (!namesTwoHosts(context.request())) {
-      context.next();
-    } else {
-      EarlyRefusal.answer(context, UNREADABLE);
-    }
-  }
-
-  /** Of two, a proxy may read the one and this program the other. */
-  private static boolean namesTwoHosts(HttpServerRequest request) {
-    return request.headers().getAll(HttpHeaders.HOST).size() > 1;
+    context.next();
   }
 
   /**

@@ -8,6 +8,7 @@ import io.usualstore.frontend.api.ApiException;
 import io.usualstore.frontend.api.ApiProblem;
 import io.usualstore.frontend.api.CorrelationId;
 import io.usualstore.frontend.http.AllowedMethods;
+import io.usualstore.frontend.shop.BrokenShop;
 import io.usualstore.frontend.staff.Accounts;
 import io.usualstore.frontend.staff.FormToken;
 import io.usualstore.frontend.staff.SessionCookie;

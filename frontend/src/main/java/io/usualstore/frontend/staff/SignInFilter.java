@@ -1,6 +1,8 @@
 package io.usualstore.frontend.staff;
 
 import io.usualstore.frontend.page.Addresses;
+import io.usualstore.frontend.shop.BrokenShop;
+import io.usualstore.frontend.shop.Shops;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -8,22 +10,33 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 
-/** Every page but these is for people who are signed in, with a password of their own. */
+/**
+ * Every page but these is for people who are signed in, with a password of their own. Of a shop
+ * whose profile is broken they see the page that says so: one filter for all three, since those
+ * that read forms don't run by their priorities.
+ */
 class SignInFilter {
 
   private static final Set<String> OPEN = Set.of("/sign-in", "/assets", "/logo", "/look");
-  private static final Set<String> WITH_INITIAL_PASSWORD = Set.of("/password", "/sign-out");
+  private static final Set<String> WITHOUT_AMOUNTS = Set.of("/password", "/sign-out");
 
   private final SessionCookie session;
   private final Accounts accounts;
   private final SignedIn signedIn;
   private final Addresses addresses;
+  private final Shops shops;
 
-  SignInFilter(SessionCookie session, Accounts accounts, SignedIn signedIn, Addresses addresses) {
+  SignInFilter(
+      SessionCookie session,
+      Accounts accounts,
+      SignedIn signedIn,
+      Addresses addresses,
+      Shops shops) {
     this.session = session;
     this.accounts = accounts;
     this.signedIn = signedIn;
     this.addresses = addresses;
+    this.shops = shops;
   }
 
   /** After {@code FormGuard}: the page of a failure may hold the form that was sent. */
@@ -40,9 +53,16 @@ class SignInFilter {
     }
     var account = accounts.of(token.get());
     signedIn.is(account);
-    return account.mustChangePassword() && !WITH_INITIAL_PASSWORD.contains(path)
-        ? addresses.to("/password")
-        : null;
+    if (WITHOUT_AMOUNTS.contains(path)) {
+      return null;
+    }
+    if (account.mustChangePassword()) {
+      return addresses.to("/password");
+    }
+    if (shops.fault() != null) {
+      throw new BrokenShop(shops.fault());
+    }
+    return null;
   }
 
   /** {@code /orders} of {@code /orders/17}. */

@@ -115,16 +115,6 @@ class HostileRequestsTest {
     assertThat(visitor.sessionIsSecure()).isFalse();
   }
 
-  @Test
-  void twoHostsInOneRequestAreRefused() throws Exception {
-    try (var odd = new RawClients()) {
-      for (var hosts : List.of("Host: a\r\nHost: b\r\n", "Host: a\r\nHost: a\r\n")) {
-        var answer = odd.open().send("GET /sign-in HTTP/1.1\r\n" + hosts + "\r\n");
-        assertThat(answer.untilItCloses()).startsWith("HTTP/1.1 400 ");
-      }
-    }
-  }
-
   private static String answer(String method, String address, String rest) throws IOException {
     try (var clients = new RawClients()) {
       return clients

@@ -40,7 +40,7 @@ class FoundPieceTest {
     var asked = "/sell/found/set?line=770002&lines=770002:2&sale=" + key;
     assertThat(staff.get(asked + "&newFound=").asString()).contains("Say where it was");
     var sale = staff.get(asked + "&newFound=in+the+window").header("Location");
-    assertThat(sale).contains("found=" + "770002%7Ein%2Bthe%2Bwindow");
+    assertThat(sale).contains("found=" + "770002%7Ein%252Bthe%252Bwindow");
     assertThat(staff.get(sale).asString())
         .contains("Found: in the window", "href=\"/sell/charge?")
         .doesNotContain("aria-disabled");

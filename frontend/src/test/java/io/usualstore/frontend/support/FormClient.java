@@ -16,7 +16,7 @@ public final class FormClient {
   }
 
   public Response get(String path) {
-    return keep(request().get(path));
+    return keep(request().urlEncodingEnabled(false).get(path)); // as a redirect or a link has it
   }
 
   /**

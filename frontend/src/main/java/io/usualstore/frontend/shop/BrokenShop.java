@@ -1,12 +1,12 @@
-package io.usualstore.frontend.page;
+package io.usualstore.frontend.shop;
 
 /**
  * The shop's profile names what doesn't exist: no amount and no moment could be written rightly.
  */
-class BrokenShop extends RuntimeException {
-  final String fault;
+public class BrokenShop extends RuntimeException {
+  public final String fault;
 
-  BrokenShop(String fault) {
+  public BrokenShop(String fault) {
     super(fault);
     this.fault = fault;
   }
