@@ -79,16 +79,17 @@ const widths = (() => {
 
   /** How wide the text's column could be if its neighbours took only what they need. */
   function room(box) {
-    let most = box.clientWidth;
+    const inside = e => e.clientWidth - parseFloat(style(e).paddingLeft) - parseFloat(style(e).paddingRight);
+    let most = inside(box);
     for (let child = box, row = box.parentElement; row && row !== document.body; child = row, row = row.parentElement) {
-      if (!isRow(row)) { most = Math.max(most, child.clientWidth); continue; }
+      if (child.matches(".card, dialog") || ["absolute", "fixed"].includes(style(child).position)) break;
+      if (!isRow(row)) { most = Math.max(most, inside(child)); continue; }
       const here = child.getBoundingClientRect();
       const beside = [...row.children].filter(other => {
         const rect = other.getBoundingClientRect();
         return other !== child && rect.width > 0 && rect.top < here.bottom - 2 && rect.bottom > here.top + 2;
       });
-      const padding = parseFloat(style(row).paddingLeft) + parseFloat(style(row).paddingRight);
-      return Math.max(most, row.clientWidth - padding - beside.reduce((sum, other) => sum + ink(other) + 32, 0));
+      return Math.max(most, inside(row) - beside.reduce((sum, other) => sum + (row.matches("dl") ? other.getBoundingClientRect().width : ink(other)) + 32, 0));
     }
     return most;
   }
@@ -101,7 +102,10 @@ const widths = (() => {
     const found = new Set();
     const width = innerWidth;
     const root = document.documentElement;
-    if (root.scrollWidth > root.clientWidth) found.add(`the page is ${root.scrollWidth} wide`);
+    if (root.scrollWidth > root.clientWidth) {
+      const out = [...document.querySelectorAll("main *, header *")].find(e => e.getBoundingClientRect().right > root.clientWidth + 1 && !excused(e));
+      found.add(`the page is ${root.scrollWidth} wide${out ? ", by " + told(out) : ""}`);
+    }
     for (const node of texts(document.body)) {
       const parent = node.parentElement;
       if (excused(parent)) continue;
@@ -131,7 +135,7 @@ const widths = (() => {
     }
     for (const list of document.querySelectorAll("main ul, main ol")) {
       const rows = [...list.children].map(li => li.children.length === 1 ? li.children[0] : li).filter(isRow);
-      if (rows.length < 2 || style(list).display !== "block") continue;
+      if (rows.length < 2 || style(list).display.includes("flex")) continue;
       const byCount = Map.groupBy(rows, row => row.children.length + "");
       for (const same of byCount.values()) {
         for (let k = 1; k < same[0].children.length; k++) {

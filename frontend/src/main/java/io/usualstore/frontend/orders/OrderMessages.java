@@ -60,6 +60,9 @@ public interface OrderMessages {
   @Message("Cancelled")
   String statusCancelled();
 
+  @Message("− {amount} refunded")
+  String refundedOf(String amount);
+
   @Message("Refunded")
   String statusRefunded();
 

@@ -40,12 +40,13 @@ class FoundPieceTest {
     var asked = "/sell/found/set?line=770002&lines=770002:2&sale=" + key;
     assertThat(staff.get(asked + "&newFound=").asString()).contains("Say where it was");
     var sale = staff.get(asked + "&newFound=in+the+window").header("Location");
-    assertThat(sale).contains("found=" + "770002%7Ein%252Bthe%252Bwindow");
+    assertThat(sale).contains("found=" + "770002%7Ein%2Bthe%2Bwindow");
     assertThat(staff.get(sale).asString())
         .contains("Found: in the window", "href=\"/sell/charge?")
         .doesNotContain("aria-disabled");
 
-    var charged = staff.post("/sell", "/sell/charge", payment(key, Map.of("found", FOUND)));
+    var charged =
+        staff.post("/sell?sale=new", "/sell/charge", payment(key, Map.of("found", FOUND)));
     assertThat(charged.statusCode()).isEqualTo(303);
     var order = charged.header("Location").replaceFirst("/receipt.*", "");
     assertThat(staff.get(order).asString()).contains("Found: in the window");
@@ -59,7 +60,7 @@ class FoundPieceTest {
     var staff = new FormClient(Staff.SELLER);
     var key = UUID.randomUUID().toString();
     var sale = Map.<String, Object>of("sale", key, "lines", "770002:1", "found", FOUND);
-    assertThat(staff.post("/sell", "/sell/parked", sale).statusCode()).isEqualTo(303);
+    assertThat(staff.post("/sell?sale=new", "/sell/parked", sale).statusCode()).isEqualTo(303);
     var parked = staff.get("/sell/parked").asString();
     var resume = parked.replaceFirst("(?s).*?href=\"(/sell/parked/[0-9]+)\".*", "$1");
     assertThat(staff.get(staff.get(resume).header("Location")).asString())
@@ -70,7 +71,8 @@ class FoundPieceTest {
   void withoutAReasonNobodySellsWhatTheBooksDontHave() {
     var staff = new FormClient(Staff.SELLER);
     var refused =
-        staff.post("/sell", "/sell/charge", payment(UUID.randomUUID().toString(), Map.of()));
+        staff.post(
+            "/sell?sale=new", "/sell/charge", payment(UUID.randomUUID().toString(), Map.of()));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.asString()).contains("None left in the books", "/sell/found?line=770002");
   }
