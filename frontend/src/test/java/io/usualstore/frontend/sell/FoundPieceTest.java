@@ -51,7 +51,7 @@ class FoundPieceTest {
     var order = charged.header("Location").replaceFirst("/receipt.*", "");
     assertThat(staff.get(order).asString()).contains("Found: in the window");
     assertThat(staff.get("/stock").asString()).contains("To count", "Orrery");
-    assertThat(staff.get("/sell?q=Orrery").asString()).contains("Sold out");
+    assertThat(staff.get("/sell?sale=new&q=Orrery").asString()).contains("Sold out");
   }
 
   /** What was chosen is kept by the two that a sale goes through before it is paid. */
