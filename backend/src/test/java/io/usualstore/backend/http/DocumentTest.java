@@ -91,6 +91,7 @@ class DocumentTest {
         document.operations().stream()
             .flatMap(document::fields)
             .filter(field -> !field.inBody() && field.hasType("boolean"))
+            .filter(field -> field.operation().method().equals("GET"))
             .toList();
     assertThat(flags).extracting(Field::name).contains("toPayOut", "archived", "lowStock");
     for (var flag : flags) {
