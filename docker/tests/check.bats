@@ -115,7 +115,7 @@ ends_in() { # LINE…
   program native-image true
   program mvn 'for kind in surefire failsafe; do mkdir -p backend/target/$kind-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/$kind-reports/TEST-a.xml; done'
   export COPY
-  GRAALVM_HOME='' run check --no-cache java native
+  GRAALVM_HOME='' run check --no-cache native java
   ends_in '2 passed, 0 failed'
   [ "$(sed -n 1p asked)" = "19 $COPY $COPY/target/native-sources --no-cache backend frontend" ]
   [[ "$(sed -n 2p asked)" == "$(nice) $COPY "*' backend frontend' ]] && run ! grep -q no-cache <(sed -n 2p asked)

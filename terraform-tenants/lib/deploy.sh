@@ -103,7 +103,8 @@ END
 
 ensure_secrets() { # FOLDER
   ensure_secret "$1/$KEY-secrets" pgpass "$(pgpass_text)"
-  [ -s "$1/$KEY-secrets/operator-token" ] || ensure_secret "$1/$KEY-secrets" operator-token "$(random_hex 32)"
+  local token; token=$(cat "$1/$KEY-secrets/operator-token" 2>/dev/null) || true
+  ensure_secret "$1/$KEY-secrets" operator-token "${token:-$(random_hex 32)}"
   [ "$LAYOUT" = shared ] || ensure_secret "$1/$KEY-db-secrets" password "$DB_PASSWORD"
 }
 

@@ -284,14 +284,14 @@ HCL
 }
 
 @test "a setting of the shop is set when given, and the others stay as the staff chose" {
-  tfvars "$KEY" currency='"UAH"' locale='"uk"' time_zone='"Europe/Kyiv"' colour='"#aa0011"' tax_included=false default_tax_rate=7.5
+  tfvars "$KEY" currency='"UAH"' locale='"uk"' time_zone='"Europe/Kyiv"' colour='"#aa0011"' tax_included=false default_tax_rate=8.1
   apply "$KEY" >/dev/null
-  [ "$(inside "$KEY" 'select currency, locale, time_zone, colour, tax_included, default_tax_rate_bp from shop')" = 'UAH|uk|Europe/Kyiv|#aa0011|f|750' ]
+  [ "$(inside "$KEY" 'select currency, locale, time_zone, colour, tax_included, default_tax_rate_bp from shop')" = 'UAH|uk|Europe/Kyiv|#aa0011|f|810' ]
   inside "$KEY" "update shop set locale = 'de'"
-  tfvars "$KEY" currency='"UAH"' locale='"uk"' time_zone='"Europe/Kyiv"' colour='"#00bb22"' tax_included=false default_tax_rate=7.5
+  tfvars "$KEY" currency='"UAH"' locale='"uk"' time_zone='"Europe/Kyiv"' colour='"#00bb22"' tax_included=false default_tax_rate=8.1
   [ "$(made "$KEY")" = 'shop["colour"]' ]
   apply "$KEY" >/dev/null
-  [ "$(inside "$KEY" 'select currency, locale, time_zone, colour, tax_included, default_tax_rate_bp from shop')" = 'UAH|de|Europe/Kyiv|#00bb22|f|750' ]
+  [ "$(inside "$KEY" 'select currency, locale, time_zone, colour, tax_included, default_tax_rate_bp from shop')" = 'UAH|de|Europe/Kyiv|#00bb22|f|810' ]
 }
 
 @test "another currency is refused once there are prices, with the way out and nothing half done" {

@@ -35,7 +35,7 @@ class ImportCells {
     var code = text(column, whereTheFileHasNone);
     if (code != null && SHORTENED.matcher(code).matches()) {
       errors.add(row.error(column, "A spreadsheet shortened it: format the column as text"));
-    } else if (code != null && code.startsWith("=")) {
+    } else if (code != null && code.matches("(?s)=\".*\"")) {
       errors.add(row.error(column, "It is a formula: write the code alone, as text"));
     }
     return code;

@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What an import does, or did.
  *
  * @param archived how many of the others are archived products, whether changed or not
+ * @param told how many rows there are to look at: the new, the changed and the archived ones
  * @param rows the new, the changed and the archived ones, up to {@link #MOST_ROWS}
  */
-record WidgetImportReport(int created, int changed, int unchanged, int archived, List<Row> rows) {
+record WidgetImportReport(int created, int changed, int unchanged, int archived, int told, List<Row> rows) {
   static final int MOST_ROWS = 500;
 
   /**
@@ -36,6 +37,7 @@ record WidgetImportReport(int created, int changed, int unchanged, int archived,
         changed,
         rows.size() - created - changed,
         (int) rows.stream().filter(Row::archived).count(),
+        (int) rows.stream().filter(Row::told).count(),
         rows.stream().filter(Row::told).limit(MOST_ROWS).toList());
   }
 }

@@ -39,8 +39,7 @@ class WidgetImportService {
   /** What {@link #carryOut} would do, and its refusals. */
   @Transactional
   WidgetImportReport preview(byte[] file) {
-    var places = places();
-    return report(rows(file, places), places);
+    return report(rows(file));
   }
 
   /**
@@ -48,9 +47,8 @@ class WidgetImportService {
    */
   @Transactional
   WidgetImportReport carryOut(byte[] file, boolean restoreArchived) {
-    var places = places();
-    var rows = rows(file, places);
-    var report = report(rows, places);
+    var rows = rows(file);
+    var report = report(rows);
     var known = new HashMap<String, Category>();
     for (var row : rows) {
       var widget = row.widget() == null ? new Widget() : row.widget();
@@ -67,11 +65,12 @@ class WidgetImportService {
     return report;
   }
 
-  private static WidgetImportReport report(List<WidgetImportRow> rows, int places) {
-    return WidgetImportReport.of(rows.stream().map(row -> row.report(places)).toList());
+  private static WidgetImportReport report(List<WidgetImportRow> rows) {
+    return WidgetImportReport.of(rows.stream().map(WidgetImportRow::report).toList());
   }
 
-  private List<WidgetImportRow> rows(byte[] file, int places) {
+  private List<WidgetImportRow> rows(byte[] file) {
+    var shop = this.shop.current();
     var csv = WidgetCsv.read(file);
     var skus =
         csv.rows().stream()
@@ -85,7 +84,7 @@ class WidgetImportService {
             .map(
                 row ->
                     WidgetImportRow.of(
-                        row, bySku.get(row.cell(CsvColumn.SKU).orElse("")), places, csv.form()))
+                        row, bySku.get(row.cell(CsvColumn.SKU).orElse("")), shop, csv.form()))
             .toList();
     var errors = errors(rows);
     if (!errors.isEmpty()) {
@@ -126,9 +125,5 @@ class WidgetImportService {
   private Map<String, String> owners(List<WidgetImportRow> rows) {
     return widgets.ownersOf(
         rows.stream().map(row -> row.request().barcode()).filter(Objects::nonNull).toList());
-  }
-
-  private int places() {
-    return shop.current().moneyPlaces();
   }
 }

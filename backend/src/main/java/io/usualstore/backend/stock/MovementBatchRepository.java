@@ -56,6 +56,9 @@ class MovementBatchRepository {
    */
   private static void insert(Connection connection, MovementBatch batch, List<Found> found)
       throws SQLException {
+    if (!found.isEmpty()) {
+      lock(connection, batch); // what is missing is reckoned from the levels as they stay
+    }
     try (var statement =
         connection.prepareStatement(
             """
@@ -88,6 +91,18 @@ class MovementBatchRepository {
           9,
           connection.createArrayOf("integer", changes.stream().map(Quantity::quantity).toArray()));
       statement.executeUpdate();
+    }
+  }
+
+  private static void lock(Connection connection, MovementBatch batch) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select level from stock where widget_id = any (?) order by widget_id for update")) {
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              "bigint", batch.changes().stream().map(Quantity::widgetId).toArray()));
+      statement.execute();
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.usualstore.backend.Database;
 import io.usualstore.backend.Given;
 import io.usualstore.backend.PostgresResource;
 import io.usualstore.backend.http.FieldError;
@@ -40,7 +41,7 @@ class WidgetFileResourceTest {
     assertThat(preview.changed()).isEqualTo(1);
     assertThat(preview.rows().get(0).changes())
         .containsExactly(
-            new WidgetImportReport.Change("price", "19.90", "21.50"),
+            new WidgetImportReport.Change("price", "19,90", "21,50"),
             new WidgetImportReport.Change("category", "", "Tools"));
     assertThat(preview.rows().get(1).isNew()).isTrue();
     Given.problem(Given.viewer().get("/widgets/by-code?code=" + fresh), 404, "not-found");
@@ -157,6 +158,24 @@ class WidgetFileResourceTest {
             });
     var asSku = "sku,name,price\n%s,Saw,1\n".formatted(quoted);
     Given.problem(send("/widgets/import", asSku), 422, "invalid-fields");
+  }
+
+  @Test
+  void aNewWidgetWithoutATaxRateHasTheShops() {
+    Database.update("update shop set default_tax_rate_bp = 810");
+    try {
+      var file = "sku,name,price\n%1$s,Saw,1\n".formatted(Given.unique("TAX"));
+      var sku = file.split("\n")[1].split(",")[0];
+      report(send("/widgets/import", file));
+      assertThat(byCode(sku).taxRateBp()).isEqualTo(810);
+      var empty = Given.unique("TAX");
+      report(send("/widgets/import", "sku,name,price,tax_rate\n%s,Saw,1,\n".formatted(empty)));
+      assertThat(byCode(empty).taxRateBp()).isEqualTo(810);
+      report(send("/widgets/import", "sku,tax_rate\n%s,0\n".formatted(sku)));
+      assertThat(byCode(sku).taxRateBp()).isZero();
+    } finally {
+      Database.update("update shop set default_tax_rate_bp = 0");
+    }
   }
 
   @Test

@@ -260,8 +260,9 @@ public interface CatalogMessages {
   @Message("Import these products")
   String importConfirm();
 
-  @Message("Imported: {created} new, {changed} changed")
-  String imported(int created, int changed);
+  @Message(
+      "Imported: {created} new, {changed} changed{#if restored}, {restored} for sale again{/if}")
+  String imported(int created, int changed, int restored);
 
   @Message(
       "{#if count == 1}Sell the archived product again{#else}Sell the {count} archived products"

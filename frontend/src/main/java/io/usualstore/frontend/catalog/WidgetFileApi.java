@@ -40,9 +40,9 @@ interface WidgetFileApi {
 
   /** {@code rows} are the first new, changed and archived ones. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Report(int created, int changed, int unchanged, int archived, List<Row> rows) {
+  record Report(int created, int changed, int unchanged, int archived, int told, List<Row> rows) {
     public boolean more() {
-      return rows.size() < created + changed;
+      return rows.size() < told;
     }
 
     public boolean nothing() {

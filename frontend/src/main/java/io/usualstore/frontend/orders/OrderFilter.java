@@ -41,6 +41,11 @@ public record OrderFilter(
     return status.equals(UNPAID);
   }
 
+  /** Whether these are other orders than all. */
+  boolean narrows() {
+    return !address().state().isEmpty();
+  }
+
   ListAddress address() {
     return narrowed("/orders");
   }

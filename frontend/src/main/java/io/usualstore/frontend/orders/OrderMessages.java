@@ -27,6 +27,9 @@ public interface OrderMessages {
   @Message("{#if count == 1}1 order{#else}{count} orders{/if}")
   String totals(long count);
 
+  @Message("sold, cancelled ones apart")
+  String totalsOf();
+
   @Message("Drafts")
   String drafts();
 

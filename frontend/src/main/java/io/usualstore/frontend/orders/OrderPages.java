@@ -106,7 +106,7 @@ class OrderPages {
     var list = Listing.of(filter.address(), place, SORTS, looked.page());
     return new OrderList(
         looked.page(),
-        list.narrowed() && !looked.page().items().isEmpty() ? totals(filter) : null,
+        filter.narrows() && !looked.page().items().isEmpty() ? totals(filter) : null,
         filter,
         list,
         colleagues.names(),

@@ -3,6 +3,7 @@ package io.usualstore.frontend.sell;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.usualstore.frontend.api.ApiProblem;
+import io.usualstore.frontend.page.Problems;
 import io.usualstore.frontend.page.Typed;
 import io.usualstore.frontend.staff.ForWriters;
 import jakarta.ws.rs.BeanParam;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class FoundPages {
 
+  private static final int MOST_LETTERS = 200;
+
   @CheckedTemplate(basePath = "sell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Found(SaleState state, Choice choice, Sale.Line line, String typed, ApiProblem problem)
       implements TemplateInstance {}
@@ -26,11 +29,13 @@ class FoundPages {
   private final SalePage page;
   private final Sales sales;
   private final SellMessages messages;
+  private final Problems problems;
 
-  FoundPages(SalePage page, Sales sales, SellMessages messages) {
+  FoundPages(SalePage page, Sales sales, SellMessages messages, Problems problems) {
     this.page = page;
     this.sales = sales;
     this.messages = messages;
+    this.problems = problems;
   }
 
   @GET
@@ -61,10 +66,7 @@ class FoundPages {
     }
     var typed = Typed.text(newFound);
     var changed = state.finding(line, typed);
-    var wrong =
-        typed.isEmpty()
-            ? messages.foundMissing()
-            : SalePage.fits(changed) ? null : messages.addressFull();
+    var wrong = fault(typed, found.get().foundReason(), changed);
     if (wrong == null) {
       return page.changed(changed, choice.choosing(line), null, false);
     }
@@ -72,5 +74,15 @@ class FoundPages {
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
         .entity(new Found(state, choice, found.get(), typed, problem))
         .build();
+  }
+
+  /** Null where there is none. Nothing, where there was something, takes it back. */
+  private String fault(String typed, String before, SaleState changed) {
+    if (typed.isEmpty() && before.isEmpty()) {
+      return messages.foundMissing();
+    }
+    return problems
+        .ofText(typed, MOST_LETTERS)
+        .orElse(SalePage.fits(changed) ? null : messages.addressFull());
   }
 }

@@ -5,6 +5,7 @@ import io.usualstore.frontend.orders.OrderApi.OrderLine;
 import io.usualstore.frontend.orders.OrderApi.OrderRequest;
 import io.usualstore.frontend.orders.OrderApi.Payment;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the backend is told of a sale. */
 class OrderOfSale {
@@ -19,7 +20,7 @@ class OrderOfSale {
     return new OrderRequest(
         state.draftId(),
         state.customerId(),
-        lines(sale),
+        lines(sale, Sale.Line::found),
         orNone(sale.discountMinor()),
         sale.discountMinor() == 0 ? null : state.reason(),
         state.note(),
@@ -31,13 +32,13 @@ class OrderOfSale {
     var state = sale.state();
     return new DraftRequest(
         state.customerId(),
-        lines(sale),
+        lines(sale, line -> true), // what the books have may be less by then
         orNone(sale.discountMinor()),
         sale.discountMinor() == 0 ? null : state.reason(),
         state.note());
   }
 
-  private static List<OrderLine> lines(Sale sale) {
+  private static List<OrderLine> lines(Sale sale, Predicate<Sale.Line> found) {
     return sale.lines().stream()
         .map(
             line ->
@@ -46,7 +47,7 @@ class OrderOfSale {
                     line.quantity(),
                     orNone(line.discountMinor()),
                     line.discountMinor() == 0 ? null : line.discount().reason(),
-                    line.foundReason()))
+                    found.test(line) ? line.foundReason() : ""))
         .toList();
   }
 

@@ -43,7 +43,16 @@ public record Sale(
 
     /** Whether there is less in stock than this, and nobody said that it was found. */
     public boolean tooMany() {
-      return foundReason.isEmpty() && quantity > widget.stock();
+      return foundReason.isEmpty() && beyondTheBooks();
+    }
+
+    /** Whether there is less in stock than this, and somebody said where it was. */
+    public boolean found() {
+      return !foundReason.isEmpty() && beyondTheBooks();
+    }
+
+    private boolean beyondTheBooks() {
+      return quantity > widget.stock();
     }
   }
 

@@ -147,13 +147,17 @@ public record SaleState(
 
   SaleState with(long widget, int quantity) {
     var changed = quantities();
+    var found = FoundPieces.of(this.found);
+    if (quantity > changed.getOrDefault(widget, 0)) {
+      found = found.with(widget, ""); // which was said of fewer
+    }
     if (quantity <= 0) {
       changed.remove(widget);
     } else if (changed.size() < MOST_LINES || changed.containsKey(widget)) {
       changed.put(widget, Math.min(quantity, MOST_OF_ONE));
     }
     return new SaleState(
-        sale, written(changed), lineDiscounts, found, customer, discount, reason, note, draft);
+        sale, written(changed), lineDiscounts, found.written(), customer, discount, reason, note, draft);
   }
 
   SaleState forCustomer(String id) {

@@ -48,7 +48,7 @@ class Sales {
 
   private Sale.Line line(Widget widget, int quantity, SaleState state) {
     var typed = state.discountOn(widget.id());
-    var found = state.foundReason(widget.id());
+    var found = shops.current().sellsFound() ? state.foundReason(widget.id()) : "";
     var whole = new Sale.Line(widget, quantity, typed, 0, found);
     var discountMinor = discount(typed.typed(), whole.undiscountedMinor()).orElse(0L);
     return new Sale.Line(widget, quantity, typed, discountMinor, found);

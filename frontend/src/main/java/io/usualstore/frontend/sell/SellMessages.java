@@ -80,7 +80,7 @@ public interface SellMessages {
   @Message("Where it was")
   String foundWhere();
 
-  @Message("As: in the window, at the customer's, not unpacked yet")
+  @Message("Such as: in the window, in a delivery that isn't booked yet")
   String foundWhereHelp();
 
   @Message("Say where it was")

@@ -54,6 +54,20 @@ class FoundPieceTest {
     assertThat(staff.get("/sell?sale=new&q=Orrery").asString()).contains("Sold out");
   }
 
+  @Test
+  void moreThanWasFoundIsAskedForAnew() {
+    var staff = new FormClient(Staff.SELLER);
+    var sale = "lines=770002:2&found=770002~here&sale=" + UUID.randomUUID();
+    var more = staff.get("/sell/change?set=770002&quantity=40&" + sale).header("Location");
+    assertThat(more).contains("770002%3A40").doesNotContain("found");
+    var fewer = staff.get("/sell/change?remove=770002&" + sale).header("Location");
+    assertThat(fewer).contains("770002%3A1", "found=");
+    var nowhere = staff.get("/sell/found/set?line=770002&newFound=&" + sale).header("Location");
+    assertThat(nowhere).contains("770002%3A2").doesNotContain("found");
+    assertThat(staff.get("/sell/found/set?line=770002&newFound=a%00b&" + sale).statusCode())
+        .isEqualTo(422);
+  }
+
   /** What was chosen is kept by the two that a sale goes through before it is paid. */
   @Test
   void theReasonOutlivesParking() {
