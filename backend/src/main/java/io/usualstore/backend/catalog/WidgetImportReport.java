@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param told how many rows there are to look at: the new, the changed and the archived ones
  * @param rows the new, the changed and the archived ones, up to {@link #MOST_ROWS}
  */
-record WidgetImportReport(int created, int changed, int unchanged, int archived, int told, List<Row> rows) {
+record WidgetImportReport(
+    int created, int changed, int unchanged, int archived, int told, List<Row> rows) {
   static final int MOST_ROWS = 500;
 
   /**

@@ -116,7 +116,8 @@ class WidgetFilePages {
       @RestForm List<String> content, @RestForm boolean restoreArchived) {
     try {
       var report = api.carryOut(decoded(content), restoreArchived);
-      toast.say(messages.imported(
+      toast.say(
+          messages.imported(
               report.created(), report.changed(), restoreArchived ? report.archived() : 0));
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/products")).build();
     } catch (ApiException e) {

@@ -157,7 +157,15 @@ public record SaleState(
       changed.put(widget, Math.min(quantity, MOST_OF_ONE));
     }
     return new SaleState(
-        sale, written(changed), lineDiscounts, found.written(), customer, discount, reason, note, draft);
+        sale,
+        written(changed),
+        lineDiscounts,
+        found.written(),
+        customer,
+        discount,
+        reason,
+        note,
+        draft);
   }
 
   SaleState forCustomer(String id) {
