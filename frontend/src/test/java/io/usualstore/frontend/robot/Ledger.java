@@ -57,7 +57,8 @@ final class Ledger {
               coalesce((select sum(b.quantity) from refund_lines b join refunds r on r.id = b.refund_id
                 where b.order_line_id = l.id and b.restocked and not r.withdrawn), 0) - quantity end) as expected
             from order_lines l where order_id = o.id group by widget_id) l on true,
-          lateral (select coalesce(sum(quantity), 0) as moved from stock_movements m where m.order_id = o.id and m.widget_id = l.widget_id) m
+          lateral (select coalesce(sum(quantity), 0) as moved from stock_movements m
+            where m.order_id = o.id and m.widget_id = l.widget_id and m.kind <> 'adjustment') m -- which a found piece is, before it is sold
         where expected <> moved
         """);
     RULES.put(

@@ -71,7 +71,7 @@ final class PairedProduct {
       }
       default -> {}
     }
-    clerk.go("/sell");
+    clerk.go("/sell?sale=new");
     clerk.send("/sell/scan", Map.of("q", sku));
     var isSold = !clerk.page.field("lines").orElseThrow().value().isEmpty();
     assertThat(isSold)
