@@ -18,6 +18,9 @@ import org.postgresql.util.PSQLException;
 class MovementBatchRepository {
   private static final String TOO_LOW = "stock_level_not_negative";
 
+  /** Each that fails does so since somebody else's sale was first. */
+  private static final int ATTEMPTS = 10;
+
   private final Session database;
 
   MovementBatchRepository(Session database) {
@@ -29,22 +32,36 @@ class MovementBatchRepository {
     return tryToAdd(batch, List.of());
   }
 
-  /** As the other; what the levels lack of what was found is added first, in the same order. */
+  /**
+   * As the other; what the levels lack of what was found is added first, in the same order. Others
+   * may sell while that is reckoned, and nobody here may lock a level: then it is reckoned anew.
+   */
   boolean tryToAdd(MovementBatch batch, List<Found> found) {
+    var attempts = found.isEmpty() ? 1 : ATTEMPTS;
     return database.doReturningWork(
         connection -> {
-          execute(connection, "savepoint before_movements");
-          try {
-            insert(connection, batch, found);
-            return true;
-          } catch (SQLException e) {
-            if (!isTooLow(e)) {
-              throw e;
+          for (int i = 0; i < attempts; i++) {
+            if (isAdded(connection, batch, found)) {
+              return true;
             }
-            execute(connection, "rollback to savepoint before_movements");
-            return false;
           }
+          return false;
         });
+  }
+
+  private static boolean isAdded(Connection connection, MovementBatch batch, List<Found> found)
+      throws SQLException {
+    execute(connection, "savepoint before_movements");
+    try {
+      insert(connection, batch, found);
+      return true;
+    } catch (SQLException e) {
+      if (!isTooLow(e)) {
+        throw e;
+      }
+      execute(connection, "rollback to savepoint before_movements");
+      return false;
+    }
   }
 
   void add(MovementBatch batch) {
@@ -56,9 +73,6 @@ class MovementBatchRepository {
    */
   private static void insert(Connection connection, MovementBatch batch, List<Found> found)
       throws SQLException {
-    if (!found.isEmpty()) {
-      lock(connection, batch); // what is missing is reckoned from the levels as they stay
-    }
     try (var statement =
         connection.prepareStatement(
             """
@@ -91,18 +105,6 @@ class MovementBatchRepository {
           9,
           connection.createArrayOf("integer", changes.stream().map(Quantity::quantity).toArray()));
       statement.executeUpdate();
-    }
-  }
-
-  private static void lock(Connection connection, MovementBatch batch) throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            "select level from stock where widget_id = any (?) order by widget_id for update")) {
-      statement.setArray(
-          1,
-          connection.createArrayOf(
-              "bigint", batch.changes().stream().map(Quantity::widgetId).toArray()));
-      statement.execute();
     }
   }
 
