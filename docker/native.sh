@@ -33,7 +33,7 @@ builder() {
 
 sources() { # MODULE: every file that it is made from
   find "$TOP/pom.xml" "$TOP/.mvn" "$TOP/$1/pom.xml" "$TOP/$1/src/main" \
-    "$TOP/terraform-tenants/modules/tenant/database-schema.sql" "${BASH_SOURCE[0]}" -type f | LC_ALL=C sort; }
+    "$TOP/terraform-tenants/modules/tenant/database-schema.sql" "$TOP/docker/native.sh" -type f | LC_ALL=C sort; }
 
 key() { # MODULE: empty where the builder isn't known, as it is in a container
   local builder; builder=$(builder)

@@ -44,6 +44,7 @@ fresh() { rm -rf backend/target frontend/target; } # as another checkout has it
   mv "$COPY" "$COPY.elsewhere"; COPY=$COPY.elsewhere; cd "$COPY"
   native backend frontend
   [ "$(builds)" = 2 ]
+  [ "$(native --key backend)" = "$(PATH=$COPY/bin:$PATH "$COPY/docker/native.sh" --key backend)" ] # by whatever path it is called
   [ "$(cat backend/target/*-runner)" = 'backend build 1' ]
   [ -x backend/target/usualstore-backend-1.0.0-SNAPSHOT-runner ]
   [ "$(cat backend/target/libawt.so)" = library ]
