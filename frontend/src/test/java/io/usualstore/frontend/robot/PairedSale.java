@@ -76,7 +76,8 @@ final class PairedSale {
     typed.put("part", options.get("part"));
     typed.put("reference", "T-1");
     var given = options.getOrDefault("given", "");
-    if (method.equals("cash") && given.equals("note")) {
+    var isFree = options.get("whole").equals("100 %"); // nobody gives a note for that
+    if (method.equals("cash") && given.equals("note") && !isFree) {
       clerk.pressWith(button -> Amounts.typed(button.value()).isPresent(), typed);
     } else {
       typed.put("tendered", given.equals("note") ? "" : given);
