@@ -151,7 +151,7 @@ flood_of_sign_ins() {
   else row "$what" 'not measured: an answer was a failure'; fi
 }
 
-HALVES=200 HALF_SENT=()
+HALVES=200
 
 send_halves() { # HOW MANY: forms whose rest never comes; a connection each stays open
   local connection i
