@@ -42,14 +42,7 @@ class OrderFileResource {
       @RestQuery @DefaultValue("false") Flag toPayOut,
       @RestQuery @DefaultValue("false") Flag unpaid,
       @RestQuery @DefaultValue("false") Flag decimalComma) {
-    var filter =
-        search
-            .filter(q, from, to)
-            .statuses(status)
-            .customer(customerId)
-            .madeBy(staffId)
-            .toPayOut(toPayOut.on())
-            .unpaid(unpaid.on());
+    var filter = search.filter(q, from, to, status, customerId, staffId, toPayOut, unpaid);
     audit.add("exported", "orders", Map.of());
     var form = CsvForm.of(decimalComma);
     return CsvDownload.of("orders.csv", form, file -> export.write(filter, form, file));

@@ -67,14 +67,7 @@ class OrderResource {
       @RestQuery @DefaultValue("") Cursor after,
       @RestQuery @DefaultValue("") Cursor before,
       @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    var filter =
-        search
-            .filter(q, from, to)
-            .statuses(status)
-            .customer(customerId)
-            .madeBy(staffId)
-            .toPayOut(toPayOut.on())
-            .unpaid(unpaid.on());
+    var filter = search.filter(q, from, to, status, customerId, staffId, toPayOut, unpaid);
     return orders.page(filter, sort, new PageRequest(after, before, limit));
   }
 
@@ -90,14 +83,7 @@ class OrderResource {
       @RestQuery Long staffId,
       @RestQuery @DefaultValue("false") Flag toPayOut,
       @RestQuery @DefaultValue("false") Flag unpaid) {
-    var filter =
-        search
-            .filter(q, from, to)
-            .statuses(status)
-            .customer(customerId)
-            .madeBy(staffId)
-            .toPayOut(toPayOut.on())
-            .unpaid(unpaid.on());
+    var filter = search.filter(q, from, to, status, customerId, staffId, toPayOut, unpaid);
     return orders.totals(filter);
   }
 

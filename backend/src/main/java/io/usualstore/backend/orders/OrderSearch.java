@@ -1,6 +1,7 @@
 package io.usualstore.backend.orders;
 
 import io.usualstore.backend.customers.CustomerRepository;
+import io.usualstore.backend.http.Flag;
 import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.tenant.ShopRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,25 @@ public class OrderSearch {
     return orders.page(filter, OrderSort.NEWEST, PageRequest.first(limit)).items();
   }
 
-  OrderFilter filter(String text, Day from, Day to) {
+  /** What the list, its totals and its file are narrowed to: by the same words, the same orders. */
+  OrderFilter filter(
+      String text,
+      Day from,
+      Day to,
+      List<OrderStatus> statuses,
+      Long customer,
+      Long staff,
+      Flag toPayOut,
+      Flag unpaid) {
+    return filter(text, from, to)
+        .statuses(statuses)
+        .customer(customer)
+        .madeBy(staff)
+        .toPayOut(toPayOut.on())
+        .unpaid(unpaid.on());
+  }
+
+  private OrderFilter filter(String text, Day from, Day to) {
     var filter = new OrderFilter();
     if (from != null || to != null) {
       var zone = shops.current().zone();
