@@ -43,12 +43,10 @@ class FoundPages {
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
-    return sales
-        .of(state)
-        .line(line)
-        .map(found -> new Found(state, choice, found, found.foundReason(), ApiProblem.NONE))
-        .<RestResponse<TemplateInstance>>map(RestResponse::ok)
-        .orElseGet(() -> page.changed(state, choice, null, false));
+    var found = sales.of(state).line(line).orElse(null);
+    return found == null || found.inTheBooks()
+        ? nothingToFind(state, choice, found)
+        : RestResponse.ok(new Found(state, choice, found, found.foundReason(), ApiProblem.NONE));
   }
 
   @GET
@@ -60,20 +58,32 @@ class FoundPages {
       @RestQuery String newFound,
       @BeanParam Choice choice) {
     var state = sale.state();
-    var found = sales.of(state).line(line);
-    if (found.isEmpty()) {
-      return page.changed(state, choice, null, false);
+    var found = sales.of(state).line(line).orElse(null);
+    if (found == null || found.inTheBooks()) {
+      return nothingToFind(state, choice, found);
     }
     var typed = Typed.text(newFound);
     var changed = state.finding(line, typed);
-    var wrong = fault(typed, found.get().foundReason(), changed);
+    var wrong = fault(typed, found.foundReason(), changed);
     if (wrong == null) {
       return page.changed(changed, choice.choosing(line), null, false);
     }
     var problem = ApiProblem.ofField("newFound", wrong);
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(new Found(state, choice, found.get(), typed, problem))
+        .entity(new Found(state, choice, found, typed, problem))
         .build();
+  }
+
+  /** It is gone from the sale, or a delivery came while somebody wrote where it was. */
+  private RestResponse<TemplateInstance> nothingToFind(
+      SaleState state, Choice choice, Sale.Line line) {
+    return line == null
+        ? page.changed(state, choice, null, false)
+        : page.changed(
+            state.finding(line.widget().id(), ""),
+            choice,
+            messages.foundEnough(line.widget().name()),
+            false);
   }
 
   /** Null where there is none. Nothing, where there was something, takes it back. */

@@ -43,16 +43,16 @@ public record Sale(
 
     /** Whether there is less in stock than this, and nobody said that it was found. */
     public boolean tooMany() {
-      return foundReason.isEmpty() && beyondTheBooks();
+      return foundReason.isEmpty() && !inTheBooks();
     }
 
     /** Whether there is less in stock than this, and somebody said where it was. */
     public boolean found() {
-      return !foundReason.isEmpty() && beyondTheBooks();
+      return !foundReason.isEmpty() && !inTheBooks();
     }
 
-    private boolean beyondTheBooks() {
-      return quantity > widget.stock();
+    boolean inTheBooks() {
+      return quantity <= widget.stock();
     }
   }
 

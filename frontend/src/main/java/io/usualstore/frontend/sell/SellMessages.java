@@ -86,6 +86,9 @@ public interface SellMessages {
   @Message("Say where it was")
   String foundMissing();
 
+  @Message("The books have enough of {name} by now: no reason is needed")
+  String foundEnough(String name);
+
   @Message("Sell it")
   String foundSell();
 

@@ -125,6 +125,13 @@ final class FullShop {
         Map.of("kind", "adjustment", "quantity", -quantity, "reason", "broken"));
   }
 
+  void sellOut(long product) {
+    var left = get("/widgets/" + product).getInt("stock");
+    if (left > 0) {
+      takeAway(product, left);
+    }
+  }
+
   String sku(long product) {
     return get("/widgets/" + product).getString("sku");
   }

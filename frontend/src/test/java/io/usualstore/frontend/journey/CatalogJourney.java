@@ -57,7 +57,7 @@ public class CatalogJourney {
         "sku;name;price\n%s;%s;21,90\n%s;\"Rasp; <b>fine</b>\";9,50\n"
             .formatted(old.sku(), old.name(), fresh));
     assertThat(page.getByRole(AriaRole.MAIN)).containsText("1 new, 1 changed, 0 as they are");
-    assertThat(page.getByRole(AriaRole.ROW).filter(having(old.sku()))).containsText("21.90");
+    assertThat(page.getByRole(AriaRole.ROW).filter(having(old.sku()))).containsText("21,90");
     page.getByRole(AriaRole.BUTTON, named("Import these products")).click();
     assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Imported: 1 new, 1 changed");
     page.navigate("/products?q=" + fresh);

@@ -25,8 +25,9 @@ class FoundPieceTest {
   static void stock() throws SQLException {
     BackendResource.execute(
         """
-        insert into widgets (id, sku, name, price_minor) overriding system value
-        values (770002, 'FOUND-1', 'Orrery', 5000) on conflict do nothing
+        insert into widgets (id, sku, name, price_minor, stock) overriding system value
+        values (770002, 'FOUND-1', 'Orrery', 5000, 0), (770003, 'FOUND-2', 'Sextant', 5000, 9)
+        on conflict do nothing
         """);
   }
 
@@ -66,6 +67,17 @@ class FoundPieceTest {
     assertThat(nowhere).contains("770002%3A2").doesNotContain("found");
     assertThat(staff.get("/sell/found/set?line=770002&newFound=a%00b&" + sale).statusCode())
         .isEqualTo(422);
+  }
+
+  @Test
+  void whoseDeliveryCameInTheMeantimeNeedsNoReason() {
+    var staff = new FormClient(Staff.SELLER);
+    var sale = "line=770003&lines=770003:2&sale=" + UUID.randomUUID();
+    for (var address : new String[] {"/sell/found?", "/sell/found/set?newFound=here&"}) {
+      assertThat(staff.get(address + sale).asString())
+          .contains("The books have enough of Sextant by now", "href=\"/sell/charge?")
+          .doesNotContain("Found: here");
+    }
   }
 
   /** What was chosen is kept by the two that a sale goes through before it is paid. */
