@@ -128,3 +128,23 @@ ends_in() { # LINE…
   GRAALVM_HOME='' run check java native
   [ "$status" -eq 1 ]
 }
+
+@test "a class that the executables are tried with as it is has no turn on the JVM before" {
+  mkdir -p docker .mvn terraform-tenants/modules/tenant {backend,frontend}/src/{main,test/java/a}
+  touch pom.xml {backend,frontend}/pom.xml terraform-tenants/modules/tenant/database-schema.sql
+  echo 'class OneIT extends OneTest {}' >backend/src/test/java/a/OneIT.java
+  echo 'public class TwoIT extends TwoTest {}' >frontend/src/test/java/a/TwoIT.java
+  echo 'class LongIT extends LongTest {
+  int steps() { return 1; }
+}' >backend/src/test/java/a/LongIT.java
+  program ../docker/native.sh true
+  program native-image true
+  program mvn '
+    for given; do [[ $given != -Dsurefire.excludesFile=* ]] || sort "${given#*=}" >twins; done
+    for kind in surefire failsafe; do mkdir -p backend/target/$kind-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/$kind-reports/TEST-a.xml; done'
+  GRAALVM_HOME='' run check java native
+  ends_in '2 passed, 0 failed'
+  diff twins <(printf '%s\n' a/OneTest.java a/TwoTest.java)
+  GRAALVM_HOME='' run check java
+  [ ! -s twins ]
+}

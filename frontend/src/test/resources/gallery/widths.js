@@ -40,15 +40,21 @@ const widths = (() => {
 
   const style = element => getComputedStyle(element);
 
+  /** What `excused` found of each element, for one width. */
+  let known = new Map();
+
   /** Seen by nobody, or cut on purpose with dots that say so. */
   function excused(element) {
-    for (let e = element; e && e !== document.body; e = e.parentElement) {
-      const s = style(e);
-      if (s.visibility === "hidden" || s.clipPath !== "none" || e.clientWidth === 1) return true;
-      if (["auto", "scroll"].includes(s.overflowX) && e !== document.documentElement) return true;
-      if (["hidden", "clip"].includes(s.overflowX) && (s.textOverflow === "ellipsis" || s.webkitLineClamp !== "none")) return true;
-    }
-    return false;
+    if (!element || element === document.body) return false;
+    if (!known.has(element)) known.set(element, isExcused(element) || excused(element.parentElement));
+    return known.get(element);
+  }
+
+  function isExcused(element) {
+    const s = style(element);
+    if (s.visibility === "hidden" || s.clipPath !== "none" || element.clientWidth === 1) return true;
+    if (["auto", "scroll"].includes(s.overflowX) && element !== document.documentElement) return true;
+    return ["hidden", "clip"].includes(s.overflowX) && (s.textOverflow === "ellipsis" || s.webkitLineClamp !== "none");
   }
 
   function boxOf(element) {
@@ -98,8 +104,11 @@ const widths = (() => {
     return `${element.tagName.toLowerCase()}${element.className && element.className.split ? "." + element.className.split(" ").join(".") : ""}`;
   }
 
+  const lines = parts => new Set(parts.map(rect => Math.round(rect.top / 4))).size;
+
   function faults() {
     const found = new Set();
+    known = new Map();
     const width = innerWidth;
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) {
@@ -111,15 +120,16 @@ const widths = (() => {
       if (excused(parent)) continue;
       const box = boxOf(parent);
       const around = box.getBoundingClientRect();
-      for (const rect of rects(node, 0, node.length)) {
+      const whole = rects(node, 0, node.length);
+      for (const rect of whole) {
         if (rect.right > around.right + 1.5 || rect.left < around.left - 1.5) {
           found.add(`“${node.data.trim().slice(0, 30)}” leaves ${told(box)} by ${Math.round(Math.max(rect.right - around.right, around.left - rect.left))}`);
         }
       }
+      if (lines(whole) < 2) continue;
       for (const word of node.data.matchAll(/[^\s\-–/\u200b]{2,}/g)) {
         const parts = rects(node, word.index, word.index + word[0].length);
-        const lines = new Set(parts.map(rect => Math.round(rect.top / 4)));
-        if (lines.size < 2) continue;
+        if (lines(parts) < 2) continue;
         const needed = parts.reduce((sum, rect) => sum + rect.width, 0);
         if (needed + 2 < room(box)) found.add(`“${word[0].slice(0, 30)}” breaks in ${told(box)} of ${Math.round(box.clientWidth)}, though ${Math.round(room(box))} are there for its ${Math.round(needed)}`);
       }
