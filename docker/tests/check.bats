@@ -7,7 +7,7 @@ bats_require_minimum_version 1.5.0
 setup() {
   COPY=$BATS_TEST_TMPDIR/top
   mkdir -p "$COPY"/{bin,backend,frontend,terraform-tenants}
-  cp "$BATS_TEST_DIRNAME/../../check" "$COPY"
+  cp "$BATS_TEST_DIRNAME"/../../{check,.gitignore} "$COPY"
   cd "$COPY" || return
   git init -q
   git add check
@@ -117,7 +117,7 @@ ends_in() { # LINE…
   export COPY
   GRAALVM_HOME='' run check --no-cache native java
   ends_in '2 passed, 0 failed'
-  [ "$(sed -n 1p asked)" = "19 $COPY $COPY/target/native-sources --no-cache backend frontend" ]
+  [ "$(sed -n 1p asked)" = "19 $COPY $COPY/target/beside --no-cache backend frontend" ]
   [[ "$(sed -n 2p asked)" == "$(nice) $COPY "*' backend frontend' ]] && run ! grep -q no-cache <(sed -n 2p asked)
   program ../docker/native.sh 'echo "$*" >>"$COPY/asked"; [ "$(nice)" -lt 19 ]'
   rm asked
@@ -147,4 +147,23 @@ ends_in() { # LINE…
   diff twins <(printf '%s\n' a/OneTest.java a/TwoTest.java)
   GRAALVM_HOME='' run check java
   [ ! -s twins ]
+}
+
+@test "containers are tried beside the tests on the JVM, from the copy, once the executables are there" {
+  mkdir -p docker/tests .mvn terraform-tenants/modules/tenant {backend,frontend}/src/main
+  touch pom.xml {backend,frontend}/pom.xml terraform-tenants/modules/tenant/database-schema.sql
+  program ../docker/native.sh 'mkdir -p {backend,frontend}/target; touch {backend,frontend}/target/a-runner; echo built >>"$COPY/asked"'
+  program ../docker/build-images.sh 'echo "images in ${PWD#"$COPY"}" >>"$COPY/asked"'
+  for name in native-image docker psql jq terraform; do program $name true; done
+  program bats 'echo "<testsuites><testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite></testsuites>" >"$4/report.xml"'
+  program mvn 'for kind in surefire failsafe; do mkdir -p backend/target/$kind-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/$kind-reports/TEST-a.xml; done; sleep 1'
+  export COPY
+  GRAALVM_HOME='' run check java native containers
+  ends_in '3 passed, 0 failed'
+  diff <(sort asked) <(printf '%s\n' built built 'images in /target/beside')
+  rm asked
+  program ../docker/native.sh 'echo built >>"$COPY/asked"; [ "$(nice)" -lt 19 ] && mkdir -p {backend,frontend}/target && touch {backend,frontend}/target/a-runner'
+  GRAALVM_HOME='' run check java native containers
+  ends_in '3 passed, 0 failed'
+  diff <(sort asked) <(printf '%s\n' built built 'images in ')
 }
