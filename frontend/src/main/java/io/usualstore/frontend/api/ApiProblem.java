@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -55,6 +56,16 @@ public record ApiProblem(
 
   public boolean is(String type) {
     return type.equals(this.type);
+  }
+
+  /** Whether what was sent stands in the books already, as it was sent the first time. */
+  public boolean saysDoneBefore() {
+    return is("idempotency-key-reused");
+  }
+
+  /** For a form that is shown again: one whose key was used up would be refused for ever. */
+  public String nextKey(String key) {
+    return saysDoneBefore() ? UUID.randomUUID().toString() : key;
   }
 
   /** The sentence about this field, or null. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public class Problems {
 
   private static final Pattern AN_AMOUNT = Pattern.compile("Minor$");
+  private static final int CONFLICT = 409;
   private static final Pattern LIMIT = Pattern.compile("[0-9]{4,18}");
 
   private final PageMessages page;
@@ -33,7 +34,7 @@ public class Problems {
     return new ApiProblem(
         problem.type(),
         sentence(e).orElse(problem.title()),
-        problem.status(),
+        problem.saysDoneBefore() ? CONFLICT : problem.status(), // no field needs another value
         null,
         isUnstorable(problem) ? unstorable(problem) : inMoney(problem));
   }

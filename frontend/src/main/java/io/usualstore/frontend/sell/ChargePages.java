@@ -129,7 +129,7 @@ class ChargePages {
       waiting.done(sale.state());
       return SalePage.to(ChargeRestPages.after(order, later));
     } catch (ApiException e) {
-      if (e.problem().is("idempotency-key-reused") && e.problem().instance() != null) {
+      if (e.problem().saysDoneBefore() && e.problem().instance() != null) {
         waiting.done(sale.state());
         toast.say(texts.chargedAlready()); // by whoever stood at this till before, perhaps
         return SalePage.to(e.problem().instance());

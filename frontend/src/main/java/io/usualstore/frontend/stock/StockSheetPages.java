@@ -204,7 +204,7 @@ class StockSheetPages {
 
   /** Problems' own sentence is about orders. */
   private ApiProblem reworded(ApiProblem problem) {
-    return problem.is("idempotency-key-reused")
+    return problem.saysDoneBefore()
         ? new ApiProblem(
             problem.type(), messages.alreadyBooked(), problem.status(), null, List.of())
         : problem;

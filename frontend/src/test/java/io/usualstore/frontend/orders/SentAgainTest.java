@@ -1,0 +1,122 @@
+package io.usualstore.frontend.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.usualstore.frontend.support.BackendResource;
+import io.usualstore.frontend.support.FormClient;
+import io.usualstore.frontend.support.Staff;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Back, and the form once more with other details: it is said, and then it can be done anew. */
+@QuarkusTest
+@WithTestResource(BackendResource.class)
+class SentAgainTest {
+
+  private static final String SAID = "already recorded, with other details";
+  private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]{36})\"");
+
+  @BeforeAll
+  static void stock() throws SQLException {
+    BackendResource.execute(
+        """
+        insert into widgets (id, sku, name, price_minor) overriding system value
+        values (770011, 'AGAIN-1', 'Sextant', 5000) on conflict do nothing;
+        insert into stock_movements (widget_id, kind, quantity) values (770011, 'receive', 100);
+        insert into customers (id, name) overriding system value
+        values (770011, 'Ann Again') on conflict do nothing
+        """);
+  }
+
+  @Test
+  void aPaymentOfAnOrder() {
+    var staff = new FormClient(Staff.ADMIN);
+    var order = deposit(staff);
+    var part = payment(Map.of("part", "10", "dueMinor", "9000"));
+    var refused = refusedOnceThenTaken(staff, order, order + "/payment", part, "tendered", "1000");
+    assertThat(refused).contains("value=\"1000\"", "€80.00");
+
+    var rest = payment(Map.of("dueMinor", "7000"));
+    assertThat(staff.post(order, order + "/payment", rest).statusCode()).isEqualTo(303);
+    rest.put("tendered", "1000");
+    var nothingOpen = staff.post(order, order + "/payment", rest);
+    assertThat(nothingOpen.statusCode()).isEqualTo(409);
+    assertThat(nothingOpen.asString()).contains(SAID);
+  }
+
+  @Test
+  void theRestAtTheTill() {
+    var staff = new FormClient(Staff.SELLER);
+    var rest = deposit(staff).replace("/orders", "/sell/rest");
+    var payment = payment(Map.of("part", "10", "dueMinor", "9000"));
+    refusedOnceThenTaken(staff, rest, rest, payment, "part", "20");
+  }
+
+  @Test
+  void aDeliveryOfOneProduct() {
+    var staff = new FormClient(Staff.ADMIN);
+    var page = "/products/770011";
+    refusedOnceThenTaken(
+        staff,
+        page,
+        page + "/stock",
+        form(Map.of("kind", "receive", "quantity", "5")),
+        "quantity",
+        "6");
+  }
+
+  @Test
+  void storeCredit() {
+    var staff = new FormClient(Staff.ADMIN);
+    var page = "/customers/770011/store-credit";
+    var gift = form(Map.of("amount", "5", "reason", "an apology"));
+    refusedOnceThenTaken(staff, page, page, gift, "amount", "6");
+  }
+
+  /** Returns the page of the refusal. */
+  private static String refusedOnceThenTaken(
+      FormClient staff,
+      String page,
+      String action,
+      Map<String, Object> form,
+      String field,
+      String other) {
+    assertThat(staff.post(page, action, form).statusCode()).isEqualTo(303);
+    form.put(field, other);
+    var refused = staff.post(page, action, form);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    var html = refused.asString();
+    var key = KEY.matcher(html);
+    assertThat(key.find()).isTrue();
+    assertThat(key.group(1)).isNotEqualTo(form.get("key"));
+    form.put("key", key.group(1));
+    assertThat(staff.post(page, action, form).statusCode()).isEqualTo(303);
+    return html;
+  }
+
+  private static String deposit(FormClient staff) {
+    var sale = payment(Map.of("part", "10", "dueMinor", "10000", "lines", "770011:2"));
+    sale.put("sale", sale.get("key"));
+    var charged = staff.post("/sell", "/sell/charge", sale);
+    return charged.header("Location").replaceFirst(".*/sell/rest/", "/orders/");
+  }
+
+  private static Map<String, Object> payment(Map<String, ?> more) {
+    var fields = form(more);
+    fields.put("method", "cash");
+    return fields;
+  }
+
+  private static Map<String, Object> form(Map<String, ?> more) {
+    var fields = new HashMap<String, Object>(more);
+    fields.put("key", UUID.randomUUID().toString());
+    return fields;
+  }
+}
