@@ -28,7 +28,8 @@ final class RunningSales {
       Finding.unless(
           !shown.isEmpty(), "A running sale waits", "%s are begun, and Sell shows none", lines);
     }
-    if (page.address().getPath().startsWith("/sell") && page.field("sale").isPresent()) {
+    var changed = page.status() < 400; // what is refused may hold what another window ended
+    if (changed && page.address().getPath().startsWith("/sell") && page.field("sale").isPresent()) {
       if (shown.isEmpty()) {
         lines.remove(page.field("sale").get().value());
       } else {
