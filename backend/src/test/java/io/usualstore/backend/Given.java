@@ -42,6 +42,11 @@ public class Given {
     return signedIn("developer");
   }
 
+  /** Makes something, once. */
+  public static RequestSpecification maker() {
+    return staff().header("Idempotency-Key", unique("make"));
+  }
+
   public static RequestSpecification admin() {
     return signedIn("admin");
   }

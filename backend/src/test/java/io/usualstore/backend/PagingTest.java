@@ -55,7 +55,7 @@ class PagingTest {
     var ids = new ArrayList<Long>();
     for (var name : List.of("Émile", "Emil", "Zoë", "Emil")) {
       ids.add(
-          Given.staff()
+          Given.maker()
               .body(Map.of("name", name, "tags", List.of(tag)))
               .post("/customers")
               .jsonPath()

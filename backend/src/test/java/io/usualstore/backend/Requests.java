@@ -55,7 +55,8 @@ public class Requests {
         "POST /stock/receipts", () -> booking("/stock/receipts", Map.of("quantity", 1)));
     BY_OPERATION.put(
         "POST /stock/counts", () -> booking("/stock/counts", Map.of("counted", 1, "expected", 0)));
-    BY_OPERATION.put("POST /customers", () -> answered(Given.staff(), "/customers", customer()));
+    BY_OPERATION.put(
+        "POST /customers", () -> answered(keyed(Given.staff()), "/customers", customer()));
     BY_OPERATION.put(
         "PUT /customers/{id}",
         () -> answered(versioned(Given.staff()), "/customers/" + customerId(), customer()));
@@ -140,7 +141,7 @@ public class Requests {
   }
 
   private static long customerId() {
-    return Orders.created(Given.staff().body(customer()).post("/customers")).getLong("id");
+    return Orders.created(keyed(Given.staff()).body(customer()).post("/customers")).getLong("id");
   }
 
   private static Example booking(String address, Map<String, Object> quantity) {

@@ -3,6 +3,7 @@ package io.usualstore.backend.customers;
 import io.usualstore.backend.http.CommonAnswers;
 import io.usualstore.backend.http.Cursor;
 import io.usualstore.backend.http.ETag;
+import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.Page;
 import io.usualstore.backend.http.PageRequest;
 import io.usualstore.backend.http.ProblemType;
@@ -18,8 +19,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -34,10 +36,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class CustomerResource {
   private final CustomerRepository customers;
   private final CustomerService service;
+  private final Idempotency idempotency;
 
-  CustomerResource(CustomerRepository customers, CustomerService service) {
+  CustomerResource(CustomerRepository customers, CustomerService service, Idempotency idempotency) {
     this.customers = customers;
     this.service = service;
+    this.idempotency = idempotency;
   }
 
   @GET
@@ -65,9 +69,12 @@ class CustomerResource {
   @RolesAllowed("developer")
   @APIResponseSchema(value = CustomerResponse.class, responseCode = "201")
   @Extension(name = CommonAnswers.REFUSES, value = "409")
-  public RestResponse<CustomerResponse> create(@NotNull @Valid CustomerRequest request) {
-    var customer = service.create(request);
-    return answer(ResponseBuilder.created(URI.create("/customers/" + customer.id)), customer);
+  public RestResponse<String> create(
+      @RestHeader("Idempotency-Key") String key,
+      @NotNull @Valid CustomerRequest request,
+      @Context UriInfo address) {
+    return idempotency.once(
+        key, address, request, () -> CustomerResponse.of(service.create(request)));
   }
 
   @PUT

@@ -2,6 +2,7 @@ package io.usualstore.backend.customers;
 
 import io.usualstore.backend.http.ETag;
 import io.usualstore.backend.http.FieldError;
+import io.usualstore.backend.http.Idempotency;
 import io.usualstore.backend.http.ProblemType;
 import io.usualstore.backend.staff.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ class CustomerService {
   private final Event<CustomersMerged> mergers;
   private final Event<CustomerErased> erasures;
   private final AuditLog audit;
+  private final Idempotency idempotency;
   private final Clock clock;
 
   CustomerService(
@@ -26,11 +28,13 @@ class CustomerService {
       Event<CustomersMerged> mergers,
       Event<CustomerErased> erasures,
       AuditLog audit,
+      Idempotency idempotency,
       Clock clock) {
     this.customers = customers;
     this.mergers = mergers;
     this.erasures = erasures;
     this.audit = audit;
+    this.idempotency = idempotency;
     this.clock = clock;
   }
 
@@ -81,11 +85,19 @@ class CustomerService {
     var customer = toChange(id, expected);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     customer.erase(now);
-    customers.mergedInto(id).forEach(former -> former.erase(now));
+    var formers = customers.mergedInto(id);
+    formers.forEach(former -> former.erase(now));
     customers.flush();
     erasures.fire(new CustomerErased(id));
     audit.add("customer-erased", "customers/" + id, Map.of());
-    return customers.fresh(customer);
+    var erased = customers.fresh(customer);
+    formers.forEach(this::answerNoMoreWithThePerson);
+    answerNoMoreWithThePerson(erased);
+    return erased;
+  }
+
+  private void answerNoMoreWithThePerson(Customer erased) {
+    idempotency.replace("/customers", erased.id, CustomerResponse.of(erased));
   }
 
   private Customer toChange(long id, ETag expected) {

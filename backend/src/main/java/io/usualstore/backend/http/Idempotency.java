@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public class Idempotency {
     keys.forgetOld(); // before the command: a sale ends with a lock that every other one waits for
     var body = write(command.get());
     keys.keep(key, new KeptAnswer(path, hash, CREATED, body));
-    return answer(CREATED, body).build();
+    return answer(path, CREATED, body).build();
   }
 
   /**
@@ -81,18 +82,40 @@ public class Idempotency {
     keys.redact(field, id, write(instead));
   }
 
+  /**
+   * What is answered from now on where something was made that isn't to be told as it was.
+   *
+   * @param list where it was made: {@code /customers}
+   */
+  public void replace(String list, long id, Object body) {
+    keys.replace(list, id, write(body));
+  }
+
   private RestResponse<String> replay(KeptAnswer kept, String path, byte[] hash) {
     if (!MessageDigest.isEqual(kept.requestHash(), hash)) {
       var reused = ProblemType.IDEMPOTENCY_KEY_REUSED.asException();
       throw path.equals(kept.path()) && LIST.matcher(path).matches()
-          ? reused.instance(path + "/" + read(kept.body()).path("id").asLong())
+          ? reused.instance(addressOf(read(kept.body()), path))
           : reused;
     }
-    return answer(kept.status(), kept.body()).header(REPLAYED, true).build();
+    return answer(path, kept.status(), kept.body()).header(REPLAYED, true).build();
   }
 
-  private static ResponseBuilder<String> answer(int status, String body) {
-    return ResponseBuilder.<String>create(status).entity(body).type(MediaType.APPLICATION_JSON);
+  private ResponseBuilder<String> answer(String path, int status, String body) {
+    var answer =
+        ResponseBuilder.<String>create(status).entity(body).type(MediaType.APPLICATION_JSON);
+    if (LIST.matcher(path).matches()) {
+      var made = read(body);
+      answer.header(HttpHeaders.LOCATION, addressOf(made, path));
+      if (made.path("version").isInt()) {
+        answer.header(HttpHeaders.ETAG, new ETag(made.path("version").intValue()));
+      }
+    }
+    return answer;
+  }
+
+  private static String addressOf(JsonNode made, String list) {
+    return list + "/" + made.path("id").asLong();
   }
 
   private String write(Object value) {

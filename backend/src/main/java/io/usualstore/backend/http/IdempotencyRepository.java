@@ -66,6 +66,17 @@ class IdempotencyRepository {
         .executeUpdate();
   }
 
+  void replace(String path, long id, String body) {
+    database
+        .createNativeQuery(
+            "update idempotency_keys set response_body = :body"
+                + " where path = :path and cast(response_body as jsonb) ->> 'id' = cast(:id as text)")
+        .setParameter("path", path)
+        .setParameter("id", id)
+        .setParameter("body", body)
+        .executeUpdate();
+  }
+
   /** A few at a time, past those that another sale is removing: no sale waits for the clean-up. */
   void forgetOld() {
     database

@@ -130,7 +130,7 @@ class CustomerErasureTest {
   }
 
   private CustomerResponse person(String more) {
-    return Given.staff()
+    return Given.maker()
         .body(
             Map.of(
                 "name", secret + more,

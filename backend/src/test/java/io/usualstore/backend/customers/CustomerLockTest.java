@@ -39,7 +39,7 @@ class CustomerLockTest {
   }
 
   private static long customer() {
-    return Given.staff()
+    return Given.maker()
         .body(Map.of("name", Given.unique("Locked")))
         .post("/customers")
         .then()

@@ -207,7 +207,7 @@ class CustomerMergeTest {
   }
 
   private static CustomerResponse create(Map<String, ?> body) {
-    return Given.staff().body(body).post("/customers").as(CustomerResponse.class);
+    return Given.maker().body(body).post("/customers").as(CustomerResponse.class);
   }
 
   private static void give(CustomerResponse customer, long amountMinor) {

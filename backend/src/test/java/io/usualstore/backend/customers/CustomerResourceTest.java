@@ -37,7 +37,7 @@ class CustomerResourceTest {
             "address", "Main St 1\n12345 Town",
             "note", "likes blue",
             "tags", List.of("vip", " vip ", "trade"));
-    var answer = Given.staff().body(body).post("/customers");
+    var answer = Given.maker().body(body).post("/customers");
     var created = answer.then().statusCode(201).extract().as(CustomerResponse.class);
 
     assertThat(answer.header("Location")).endsWith("/customers/" + created.id());
@@ -83,7 +83,7 @@ class CustomerResourceTest {
 
   @Test
   void aCharacterThatCanNotBeStoredIsRefused() {
-    var answer = Given.staff().body("{\"name\":\"a\\u0000b\"}").post("/customers");
+    var answer = Given.maker().body("{\"name\":\"a\\u0000b\"}").post("/customers");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.as(Problem.class).errors()).extracting(FieldError::field).contains("name");
   }
@@ -262,7 +262,7 @@ class CustomerResourceTest {
   }
 
   private static CustomerResponse create(Map<String, ?> body) {
-    return Given.staff()
+    return Given.maker()
         .body(body)
         .post("/customers")
         .then()
@@ -289,7 +289,7 @@ class CustomerResourceTest {
   }
 
   private static List<FieldError> refused(Map<String, ?> body, int status) {
-    return Given.staff()
+    return Given.maker()
         .body(body)
         .post("/customers")
         .then()

@@ -86,7 +86,7 @@ public class Orders {
   }
 
   public static long customer(String name) {
-    return Given.staff()
+    return Given.maker()
         .body(Map.of("name", name))
         .post("/customers")
         .then()

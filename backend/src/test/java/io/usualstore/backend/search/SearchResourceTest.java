@@ -179,7 +179,7 @@ class SearchResourceTest {
   }
 
   private static long customer(Map<String, ?> body) {
-    return Given.staff().body(body).post("/customers").jsonPath().getLong("id");
+    return Given.maker().body(body).post("/customers").jsonPath().getLong("id");
   }
 
   private static Found search(String text) {

@@ -106,7 +106,13 @@ class SecurityLogTest {
         .then()
         .statusCode(201);
     var customer =
-        me().body(Map.of("name", "Ann")).post("/customers").then().extract().path("id").toString();
+        me().header("Idempotency-Key", Given.unique("ann"))
+            .body(Map.of("name", "Ann"))
+            .post("/customers")
+            .then()
+            .extract()
+            .path("id")
+            .toString();
     me().header("Idempotency-Key", Given.unique("key"))
         .body(Map.of("amountMinor", 100, "reason", "r"))
         .post("/customers/%s/store-credit".formatted(customer))

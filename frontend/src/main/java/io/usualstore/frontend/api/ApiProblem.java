@@ -84,6 +84,11 @@ public record ApiProblem(
     return new ApiProblem(type, title, status, detail, renamed);
   }
 
+  /** The same in the page's own words, about no field. */
+  public ApiProblem saying(String sentence) {
+    return new ApiProblem(type, sentence, status, null, List.of());
+  }
+
   /** What stands above the fields: the page's sentence, or nothing where a field says it itself. */
   public String summary() {
     var said = errors().stream().anyMatch(error -> sentence().equals(error.message()));

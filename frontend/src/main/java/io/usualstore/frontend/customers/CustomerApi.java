@@ -40,7 +40,7 @@ public interface CustomerApi {
   Customer get(@RestPath long id);
 
   @POST
-  Customer create(CustomerRequest customer);
+  Customer create(@HeaderParam("Idempotency-Key") String key, CustomerRequest customer);
 
   @PUT
   @Path("/{id}")

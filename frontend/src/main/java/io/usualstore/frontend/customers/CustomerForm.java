@@ -4,11 +4,18 @@ import io.usualstore.frontend.customers.CustomerApi.CustomerRequest;
 import io.usualstore.frontend.page.Difference;
 import io.usualstore.frontend.page.Typed;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** A customer as typed; {@code version} is what the typist saw, empty for a new one. */
+/**
+ * A customer as typed.
+ *
+ * @param key makes one customer of it, however often it is sent; empty for one that there is
+ * @param version what the typist saw; empty for a new one
+ */
 public record CustomerForm(
+    @RestForm String key,
     @RestForm String version,
     @RestForm String name,
     @RestForm String email,
@@ -18,11 +25,12 @@ public record CustomerForm(
     @RestForm String tags) {
 
   static CustomerForm blank(String name) {
-    return new CustomerForm("", name, "", "", "", "", "");
+    return new CustomerForm(UUID.randomUUID().toString(), "", name, "", "", "", "", "");
   }
 
   static CustomerForm of(Customer customer) {
     return new CustomerForm(
+        "",
         String.valueOf(customer.version()),
         customer.name(),
         Typed.text(customer.email()),
@@ -34,7 +42,7 @@ public record CustomerForm(
 
   CustomerForm withVersionOf(Customer current) {
     return new CustomerForm(
-        String.valueOf(current.version()), name, email, phone, address, note, tags);
+        "", String.valueOf(current.version()), name, email, phone, address, note, tags);
   }
 
   /** What somebody else saved meanwhile, beside what is typed here. */

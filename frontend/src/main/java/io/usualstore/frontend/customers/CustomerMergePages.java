@@ -116,7 +116,7 @@ class CustomerMergePages {
 
   private ApiProblem sentence(ApiProblem problem) {
     var title = problem.status() == 412 ? messages.mergeChanged() : problem.sentence();
-    return new ApiProblem(problem.type(), title, problem.status(), null, List.of());
+    return problem.saying(title);
   }
 
   private TemplateInstance preview(MergePreview preview, ApiProblem problem) {

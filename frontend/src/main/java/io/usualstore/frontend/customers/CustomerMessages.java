@@ -111,6 +111,11 @@ public interface CustomerMessages {
           + " beside what you typed: saving now puts yours in its place.")
   String changedMeanwhile();
 
+  @Message(
+      "This customer was saved already, with other details: look among the customers. Saving again"
+          + " makes another one.")
+  String madeAlready();
+
   @Message("Field")
   String field();
 

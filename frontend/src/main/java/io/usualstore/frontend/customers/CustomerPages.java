@@ -121,7 +121,7 @@ class CustomerPages {
       @BeanParam CustomerForm form, @BeanParam ForSale.InForm forSale) {
     var sale = forSale.read();
     try {
-      var customer = api.create(form.toApi());
+      var customer = api.create(form.key(), form.toApi());
       toast.say(messages.created(customer.name()));
       return sale.any() ? seeOther(sale.withCustomer(customer.id())) : seeOther(customer.id());
     } catch (ApiException e) {
@@ -168,19 +168,17 @@ class CustomerPages {
   /** Both versions side by side; saving once more puts what is typed in the other's place. */
   private RestResponse<TemplateInstance> lostRace(
       Customer saved, CustomerForm form, ApiProblem problem) {
-    var sentence =
-        new ApiProblem(
-            problem.type(), messages.changedMeanwhile(), problem.status(), null, List.of());
     return again(
         saved.id(),
         form.withVersionOf(saved),
-        sentence,
+        problem.saying(messages.changedMeanwhile()),
         form.differences(saved, messages),
         ForSale.NONE);
   }
 
   private ApiProblem refusal(ApiException e) {
-    return problems.mendable(e).renamed(field -> field.replaceFirst("^tags\\[.*", "tags"));
+    var problem = problems.mendable(e).renamed(field -> field.replaceFirst("^tags\\[.*", "tags"));
+    return problem.saysDoneBefore() ? problem.saying(messages.madeAlready()) : problem;
   }
 
   private static RestResponse<TemplateInstance> again(

@@ -204,10 +204,7 @@ class StockSheetPages {
 
   /** Problems' own sentence is about orders. */
   private ApiProblem reworded(ApiProblem problem) {
-    return problem.saysDoneBefore()
-        ? new ApiProblem(
-            problem.type(), messages.alreadyBooked(), problem.status(), null, List.of())
-        : problem;
+    return problem.saysDoneBefore() ? problem.saying(messages.alreadyBooked()) : problem;
   }
 
   private Shown shown(String kind, StockSheet sheet, String q) {

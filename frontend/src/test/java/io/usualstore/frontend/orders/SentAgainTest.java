@@ -80,6 +80,18 @@ class SentAgainTest {
     refusedOnceThenTaken(staff, page, page, gift, "amount", "6");
   }
 
+  @Test
+  void aNewCustomer() throws SQLException {
+    var staff = new FormClient(Staff.SELLER);
+    var name = "Ida-" + UUID.randomUUID();
+    var customer = form(Map.of("name", name, "version", ""));
+    for (int i = 0; i < 2; i++) {
+      assertThat(staff.post("/customers/new", "/customers", customer).statusCode()).isEqualTo(303);
+    }
+    assertThat(staff.get("/customers?q=" + name).asString().split(name, -1)).hasSize(3);
+    refusedOnceThenTaken(staff, "/customers/new", "/customers", customer, "phone", "4711");
+  }
+
   /** Returns the page of the refusal. */
   private static String refusedOnceThenTaken(
       FormClient staff,
