@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the program was asked and how it refused, over all of this run's tests. A file, for a test
- * may have another class loader than the one before.
+ * What the program was asked and how it refused, over all of this run's tests, and those of an
+ * earlier run that left it in the file {@value #GIVEN}. A file, for a test may have another class
+ * loader than the one before.
  */
 public final class Answered {
-  private static final String FILE = "usualstore.test.answered";
+  static final String GIVEN = "usualstore.test.answered";
+  private static final String FILE = "usualstore.test.answered.file";
   private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
   private Answered() {}
@@ -47,7 +49,8 @@ public final class Answered {
   private static void note(String line) {
     if (NOTED.add(line)) {
       try {
-        Files.writeString(file(), line + "\n", StandardOpenOption.APPEND);
+        Files.writeString(
+            file(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -67,6 +70,9 @@ public final class Answered {
   }
 
   private static synchronized Path file() throws IOException {
+    if (System.getProperty(GIVEN) != null) {
+      return Path.of(System.getProperty(GIVEN));
+    }
     if (System.getProperty(FILE) == null) {
       var file = Files.createTempFile("answered", ".txt");
       file.toFile().deleteOnExit();
