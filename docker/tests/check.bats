@@ -147,6 +147,13 @@ ends_in() { # LINE…
   diff twins <(printf '%s\n' a/OneTest.java a/TwoTest.java)
   GRAALVM_HOME='' run check java
   [ ! -s twins ]
+  program ../docker/native.sh 'exit 1'
+  program mvn '
+    for given; do [[ $given != -Dsurefire.includesFile=* ]] || sort "${given#*=}" >instead; done
+    mkdir -p backend/target/surefire-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/surefire-reports/TEST-a.xml'
+  GRAALVM_HOME='' run check java native # what they can't show, the JVM shows after all
+  ends_in 'FAILED native: an executable was not built: see above' '2 passed, 1 failed'
+  diff instead <(printf '%s\n' a/OneTest.java a/TwoTest.java)
 }
 
 @test "containers are tried beside the tests on the JVM, from the copy, once the executables are there" {

@@ -88,6 +88,7 @@ class CustomerService {
     var formers = customers.mergedInto(id);
     formers.forEach(former -> former.erase(now));
     customers.flush();
+    formers.forEach(former -> erasures.fire(new CustomerErased(former.id)));
     erasures.fire(new CustomerErased(id));
     audit.add("customer-erased", "customers/" + id, Map.of());
     var erased = customers.fresh(customer);

@@ -33,6 +33,9 @@ public class Idempotency {
   /** What is made there has an address of its own below. */
   private static final Pattern LIST = Pattern.compile("/[a-z]+");
 
+  /** With or without it, an address is the same. */
+  private static final Pattern END = Pattern.compile("/+$");
+
   private static final int CREATED = 201;
 
   private final IdempotencyRepository keys;
@@ -57,7 +60,7 @@ public class Idempotency {
     if (key == null || !KEY.matcher(key).matches()) {
       throw ProblemType.IDEMPOTENCY_KEY_MISSING.asException();
     }
-    var path = address.getPath();
+    var path = END.matcher(address.getPath()).replaceFirst("");
     var hash = sha256(path + "\n" + write(request));
     if (!keys.reserve(key)) {
       throw ProblemType.REQUEST_IN_PROGRESS.asException();

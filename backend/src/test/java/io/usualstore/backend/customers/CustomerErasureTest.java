@@ -23,6 +23,7 @@ class CustomerErasureTest {
   void nothingOfThePersonStaysInAnyTable() {
     var person = person("");
     var former = person("2");
+    new Sale().of(1, Sale.widget(1000, 0, 5)).with("customerId", former.id()).placed();
     person = merge(person, former);
     var sale =
         new Sale()

@@ -2,6 +2,7 @@ package io.usualstore.frontend.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +64,17 @@ public record ApiProblem(
     return is("idempotency-key-reused");
   }
 
-  /** For a form that is shown again: one whose key was used up would be refused for ever. */
+  /**
+   * For a form that is shown again: one whose key was used up would be refused for ever. However
+   * often it is shown, the next is the same: what is sent twice from it is still done once.
+   */
   public String nextKey(String key) {
-    return saysDoneBefore() ? UUID.randomUUID().toString() : key;
+    if (key == null || key.isBlank()) {
+      return UUID.randomUUID().toString();
+    }
+    return saysDoneBefore()
+        ? UUID.nameUUIDFromBytes(("next of " + key).getBytes(StandardCharsets.UTF_8)).toString()
+        : key;
   }
 
   /** The sentence about this field, or null. */

@@ -28,10 +28,10 @@ class SentAgainTest {
     BackendResource.execute(
         """
         insert into widgets (id, sku, name, price_minor) overriding system value
-        values (770011, 'AGAIN-1', 'Sextant', 5000) on conflict do nothing;
-        insert into stock_movements (widget_id, kind, quantity) values (770011, 'receive', 100);
+        values (770411, 'AGAIN-1', 'Sextant', 5000) on conflict do nothing;
+        insert into stock_movements (widget_id, kind, quantity) values (770411, 'receive', 100);
         insert into customers (id, name) overriding system value
-        values (770011, 'Ann Again') on conflict do nothing
+        values (770411, 'Ann Again') on conflict do nothing
         """);
   }
 
@@ -62,7 +62,7 @@ class SentAgainTest {
   @Test
   void aDeliveryOfOneProduct() {
     var staff = new FormClient(Staff.ADMIN);
-    var page = "/products/770011";
+    var page = "/products/770411";
     refusedOnceThenTaken(
         staff,
         page,
@@ -75,7 +75,7 @@ class SentAgainTest {
   @Test
   void storeCredit() {
     var staff = new FormClient(Staff.ADMIN);
-    var page = "/customers/770011/store-credit";
+    var page = "/customers/770411/store-credit";
     var gift = form(Map.of("amount", "5", "reason", "an apology"));
     refusedOnceThenTaken(staff, page, page, gift, "amount", "6");
   }
@@ -115,7 +115,7 @@ class SentAgainTest {
   }
 
   private static String deposit(FormClient staff) {
-    var sale = payment(Map.of("part", "10", "dueMinor", "10000", "lines", "770011:2"));
+    var sale = payment(Map.of("part", "10", "dueMinor", "10000", "lines", "770411:2"));
     sale.put("sale", sale.get("key"));
     var charged = staff.post("/sell", "/sell/charge", sale);
     return charged.header("Location").replaceFirst(".*/sell/rest/", "/orders/");

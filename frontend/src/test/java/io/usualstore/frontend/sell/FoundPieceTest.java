@@ -25,9 +25,10 @@ class FoundPieceTest {
   static void stock() throws SQLException {
     BackendResource.execute(
         """
-        insert into widgets (id, sku, name, price_minor, stock) overriding system value
-        values (770002, 'FOUND-1', 'Orrery', 5000, 0), (770003, 'FOUND-2', 'Sextant', 5000, 9)
-        on conflict do nothing
+        insert into widgets (id, sku, name, price_minor) overriding system value
+        values (770002, 'FOUND-1', 'Orrery', 5000), (770003, 'FOUND-2', 'Sextant', 5000)
+        on conflict do nothing;
+        insert into stock_movements (widget_id, kind, quantity) values (770003, 'receive', 9)
         """);
   }
 

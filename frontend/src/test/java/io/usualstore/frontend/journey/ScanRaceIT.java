@@ -1,0 +1,7 @@
+package io.usualstore.frontend.journey;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** What looks at the clock: the executables are tried when nothing else runs. */
+@QuarkusIntegrationTest
+class ScanRaceIT extends ScanRaceTest {}
