@@ -234,7 +234,7 @@ pages_table() {
   ask 'charge the rest' '/sell/rest/{id}' unpaid
   ask 'change for cash' '/sell/charge/change?dueMinor=1990&tendered=50'
   ask 'discount on a line' '/sell/cut?lines={id}:2&line={id}' widget
-  ask 'a piece that was found' '/sell/found?lines={id}:2&line={id}' widget
+  ask 'a piece that was found' '/sell/found?lines={id}:100000&line={id}' widget
   ask 'choose a customer' '/sell/customer?q={name}' person
   ask 'parked sales' /sell/parked
   ask 'what a scanner sends' '/sell/scanner?q={barcode}' widget
@@ -247,7 +247,7 @@ pages_table() {
   ANSWER=$TO_THE_SALE
   ask 'customer of a sale, taken' '/sell/for?lines=1:2&buyer={id}' customer
   ask 'discount on a line, taken' '/sell/cut/set?lines={id}:2&line={id}&newDiscount=5%25&newReason=regular' widget
-  ask 'a piece that was found, taken' '/sell/found/set?lines={id}:2&line={id}&newFound=in+the+window' widget
+  ask 'a piece that was found, taken' '/sell/found/set?lines={id}:100000&line={id}&newFound=in+the+window' widget
   ask 'parked sale, taken up' '/sell/parked/{id}' draft
   ANSWER=$TO_HOME
   ask 'a form that was kept, where none is' /kept-form
