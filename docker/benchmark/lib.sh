@@ -75,7 +75,7 @@ fill_shop() {
   psql -X -q -v shop=building -v "orders=$ORDERS" -v "customers=$((ORDERS / 5))" -v "widgets=$((ORDERS / 20))" -v days=365 -f "$TOP/docker/demo/data.sql" "$DSN" >"$WORKPLACE/data.log" 2>&1 ||
     fail 'The shop could not be filled.' "$(tail -n 5 "$WORKPLACE/data.log")"
   # enough on the shelves that no sale is refused, and nobody has to choose a password first
-  psql -X -q -v ON_ERROR_STOP=1 "$DSN" -c "insert into stock_movements (widget_id, kind, quantity) select id, 'receive', 100000 from widgets where archived_at is null" \
+  psql -X -q -v ON_ERROR_STOP=1 "$DSN" -c "insert into stock_movements (widget_id, kind, quantity) select id, 'receive', 50000 from widgets where archived_at is null" \
     -c 'update staff.accounts set must_change_password = false' >"$WORKPLACE/data.log" 2>&1 ||
     fail 'The shop could not be filled.' "$(tail -n 5 "$WORKPLACE/data.log")"
   WIDGET=$(ask_database 'select id from widgets where archived_at is null order by id limit 1')
