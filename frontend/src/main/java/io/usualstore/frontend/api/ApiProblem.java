@@ -98,6 +98,16 @@ public record ApiProblem(
     return new ApiProblem(type, sentence, status, null, List.of());
   }
 
+  /** Whether a field can be mended. */
+  public boolean asksForOtherValues() {
+    return status == 422;
+  }
+
+  /** The same where no field can be mended, in the page's own words. */
+  public ApiProblem conflict(String sentence) {
+    return new ApiProblem(type, sentence, 409, null, List.of());
+  }
+
   /** What stands above the fields: the page's sentence, or nothing where a field says it itself. */
   public String summary() {
     var said = errors().stream().anyMatch(error -> sentence().equals(error.message()));

@@ -420,6 +420,9 @@ public interface OrderMessages {
   @Message("Next step")
   String nextStep();
 
+  @Message("Somebody did this meanwhile: here is what is left to do.")
+  String doneMeanwhile();
+
   @Message("Done: nothing is left to do.")
   String nothingLeft();
 }

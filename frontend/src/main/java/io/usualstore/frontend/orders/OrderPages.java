@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -155,7 +156,8 @@ class OrderPages {
               : messages.taken(money.format(taken)));
       return seeOther(order);
     } catch (ApiException e) {
-      return again(id, OrderForms.blank().with(form), Map.of("amountMinor", "part"), e);
+      return again(
+          id, OrderForms.blank().with(form), Map.of("amountMinor", "part"), e, Order::open);
     }
   }
 
@@ -163,12 +165,23 @@ class OrderPages {
    * The order's page once more, with what was wrong.
    *
    * @param fields the form's names for the API's fields, where they differ
+   * @param asks whether the order as it is now still has the form: one that stood open too long
+   *     asks for what somebody did meanwhile
    */
   RestResponse<TemplateInstance> again(
-      long id, OrderForms forms, Map<String, String> fields, ApiException e) {
-    var problem = problems.mendable(e).renamed(field -> fields.getOrDefault(field, field));
+      long id,
+      OrderForms forms,
+      Map<String, String> fields,
+      ApiException e,
+      Predicate<Order> asks) {
+    var order = api.get(id);
+    var refusal = problems.mendable(e).renamed(field -> fields.getOrDefault(field, field));
+    var problem =
+        refusal.asksForOtherValues() && !asks.test(order)
+            ? refusal.conflict(messages.doneMeanwhile())
+            : refusal;
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-        .entity(shown(api.get(id), forms, problem))
+        .entity(shown(order, forms, problem))
         .build();
   }
 
@@ -190,7 +203,7 @@ class OrderPages {
       toast.say(messages.cancelled(order.number()));
       return seeOther(order);
     } catch (ApiException e) {
-      return again(id, OrderForms.blank().with(reason), Map.of(), e);
+      return again(id, OrderForms.blank().with(reason), Map.of(), e, Order::cancellable);
     }
   }
 

@@ -82,7 +82,8 @@ class PayoutPages {
       toast.say(messages.paidOut());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
     } catch (ApiException e) {
-      return orders.again(id, OrderForms.blank().with(form), FIELDS, e);
+      return orders.again(
+          id, OrderForms.blank().with(form), FIELDS, e, order -> waits(order, refund));
     }
   }
 
@@ -96,7 +97,12 @@ class PayoutPages {
       toast.say(messages.withdrawn());
       return ResponseBuilder.<TemplateInstance>seeOther(URI.create("/orders/" + id)).build();
     } catch (ApiException e) {
-      return orders.again(id, OrderForms.blank().with(reason), FIELDS, e);
+      return orders.again(
+          id, OrderForms.blank().with(reason), FIELDS, e, order -> waits(order, refund));
     }
+  }
+
+  private static boolean waits(Order order, long refund) {
+    return order.refundToPayOut() != null && order.refundToPayOut().id() == refund;
   }
 }

@@ -51,6 +51,21 @@ class SentAgainTest {
     assertThat(nothingOpen.asString()).contains(SAID);
   }
 
+  /** No field is to be mended: the form isn't there any more. */
+  @Test
+  void whatIsNoAmountForAnOrderThatIsPaidMeanwhile() {
+    var staff = new FormClient(Staff.ADMIN);
+    var order = deposit(staff);
+    var rest = payment(Map.of("dueMinor", "9000"));
+    assertThat(staff.post(order, order + "/payment", rest).statusCode()).isEqualTo(303);
+    for (var form : Map.of("payment", "part", "refunds/987654/payout", "payout").entrySet()) {
+      var typed = payment(Map.of("dueMinor", "9000", form.getValue(), "abc"));
+      var refused = staff.post(order, order + "/" + form.getKey(), typed);
+      assertThat(refused.statusCode()).as(form.getKey()).isEqualTo(409);
+      assertThat(refused.asString()).contains("Somebody did this meanwhile");
+    }
+  }
+
   @Test
   void theRestAtTheTill() {
     var staff = new FormClient(Staff.SELLER);

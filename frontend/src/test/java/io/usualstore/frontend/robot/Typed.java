@@ -11,7 +11,9 @@ final class Typed {
   private Typed() {}
 
   static void check(Window.Sent sent, WebPage answer) {
-    if (!List.of(409, 412, 422).contains(answer.status())) {
+    var isRefused = List.of(409, 412, 422).contains(answer.status());
+    var action = sent.form().action().replaceFirst("\\?.*", "");
+    if (!isRefused || !answer.address().getPath().equals(action)) { // it may lead to another form
       return;
     }
     for (var field : sent.form().fields()) {
