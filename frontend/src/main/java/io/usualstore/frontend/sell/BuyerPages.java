@@ -35,10 +35,13 @@ class BuyerPages {
 
   private final CustomerApi customers;
   private final SalePage sales;
+  private final WaitingSales waiting;
   private final Problems problems;
 
-  BuyerPages(@RestClient CustomerApi customers, SalePage sales, Problems problems) {
+  BuyerPages(
+      @RestClient CustomerApi customers, SalePage sales, WaitingSales waiting, Problems problems) {
     this.sales = sales;
+    this.waiting = waiting;
     this.customers = customers;
     this.problems = problems;
   }
@@ -50,6 +53,9 @@ class BuyerPages {
     var looked =
         Looked.with(problems, List.of("q"), () -> customers.list(Typed.orNull(q), null, CUSTOMERS));
     var state = sale.state();
+    if (!state.empty()) {
+      waiting.kept(state);
+    }
     var newCustomer =
         ListAddress.of("/customers/new").with("name", q).with("sale", state.query()).toString();
     return new ChooseCustomer(state, looked.page(), q, looked.problem(), newCustomer);

@@ -28,12 +28,15 @@ class FoundPages {
 
   private final SalePage page;
   private final Sales sales;
+  private final WaitingSales waiting;
   private final SellMessages messages;
   private final Problems problems;
 
-  FoundPages(SalePage page, Sales sales, SellMessages messages, Problems problems) {
+  FoundPages(
+      SalePage page, Sales sales, WaitingSales waiting, SellMessages messages, Problems problems) {
     this.page = page;
     this.sales = sales;
+    this.waiting = waiting;
     this.messages = messages;
     this.problems = problems;
   }
@@ -43,7 +46,7 @@ class FoundPages {
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
-    var found = sales.of(state).line(line).orElse(null);
+    var found = waiting.kept(state).line(line).orElse(null);
     return found == null || found.inTheBooks()
         ? nothingToFind(state, choice, found)
         : RestResponse.ok(new Found(state, choice, found, found.foundReason(), ApiProblem.NONE));

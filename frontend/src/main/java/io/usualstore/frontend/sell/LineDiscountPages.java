@@ -29,12 +29,19 @@ class LineDiscountPages {
 
   private final SalePage page;
   private final Sales sales;
+  private final WaitingSales waiting;
   private final DiscountChecks checks;
   private final SellMessages messages;
 
-  LineDiscountPages(SalePage page, Sales sales, DiscountChecks checks, SellMessages messages) {
+  LineDiscountPages(
+      SalePage page,
+      Sales sales,
+      WaitingSales waiting,
+      DiscountChecks checks,
+      SellMessages messages) {
     this.page = page;
     this.sales = sales;
+    this.waiting = waiting;
     this.checks = checks;
     this.messages = messages;
   }
@@ -43,8 +50,8 @@ class LineDiscountPages {
   public RestResponse<TemplateInstance> ask(
       @BeanParam SaleState.InQuery sale, @RestQuery long line, @BeanParam Choice choice) {
     var state = sale.state();
-    return sales
-        .of(state)
+    return waiting
+        .kept(state)
         .line(line)
         .<RestResponse<TemplateInstance>>map(
             found ->

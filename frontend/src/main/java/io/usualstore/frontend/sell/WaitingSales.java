@@ -20,10 +20,12 @@ class WaitingSales {
   }
 
   private final RunningSales running;
+  private final Sales sales;
   private final Frame frame;
 
-  WaitingSales(RunningSales running, Frame frame) {
+  WaitingSales(RunningSales running, Sales sales, Frame frame) {
     this.running = running;
+    this.sales = sales;
     this.frame = frame;
   }
 
@@ -58,6 +60,13 @@ class WaitingSales {
       dropOthersOf(state);
     }
     return running.keep(running(sale));
+  }
+
+  /** As {@link #keepAside}: its pages show it, so it waits, also after Back from where it ended. */
+  Sale kept(SaleState state) {
+    var sale = sales.of(state);
+    keepAside(sale);
+    return sale;
   }
 
   /** As it became since this was written down. */

@@ -81,6 +81,20 @@ class FoundPieceTest {
     }
   }
 
+  /** Its only line was dropped, and Back brought it into view again. */
+  @Test
+  void whatASalesPageShowsWaits() {
+    for (var page :
+        new String[] {"/sell/found?line=770002&", "/sell/cut?line=770002&", "/sell/customer?"}) {
+      var staff = new FormClient(Staff.SELLER);
+      assertThat(staff.get(page + "lines=770002:2&sale=" + UUID.randomUUID()).statusCode())
+          .isEqualTo(200);
+      var sell = staff.get("/sell");
+      var shown = sell.statusCode() == 303 ? staff.get(sell.header("Location")) : sell;
+      assertThat(shown.asString()).as(page).contains("name=\"lines\" value=\"770002:2\"");
+    }
+  }
+
   /** What was chosen is kept by the two that a sale goes through before it is paid. */
   @Test
   void theReasonOutlivesParking() {
