@@ -19,6 +19,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class KeptForms implements KeptWork {
 
+  /** A form that is kept for a second time was sent by the page that showed it the first time. */
+  private static final Set<String> NOT_TYPED = Set.of(FormToken.FIELD, ShownAgain.FIELD);
+
   private static final Duration AGE = Duration.ofMinutes(30);
   private static final int MOST_CHARACTERS = 100_000;
   private static final int MOST_IN_ALL = 1_000_000;
@@ -45,8 +48,7 @@ public class KeptForms implements KeptWork {
         || NOT_KEPT.contains(form.address())) {
       return false;
     }
-    var fields =
-        form.fields().stream().filter(field -> !field.name().equals(FormToken.FIELD)).toList();
+    var fields = form.fields().stream().filter(field -> !NOT_TYPED.contains(field.name())).toList();
     var kept =
         new KeptForm(
             owner.get(), form.address(), fields, form.isMultipart(), Instant.now().plus(AGE));
