@@ -83,6 +83,18 @@ final class OrderScenes {
               visit.sees("Change: €30.00");
             }),
         error(
+            "orders/paid-meanwhile",
+            "POST /orders/{id}/payment",
+            visit -> {
+              var shop = visit.shop();
+              var order = shop.unpaid(shop.alice, shop.hammer, 1);
+              visit.go("/orders/%d", order);
+              shop.post("/orders/" + order + "/payments", Map.of("method", "cash"));
+              visit.fillIn("#part", "abc");
+              visit.press("Take payment");
+              visit.sees("Somebody did this meanwhile");
+            }),
+        error(
             "orders/payment-refused",
             "POST /orders/{id}/payment",
             visit -> {

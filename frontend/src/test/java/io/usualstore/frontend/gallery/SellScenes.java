@@ -104,6 +104,13 @@ final class SellScenes {
             "sell/found",
             "GET /sell/found",
             visit -> visit.go("/sell/found?line=%d&lines=%1$d:1", visit.shop().rope)),
+        full(
+            "sell/found-delivered-meanwhile",
+            "GET /sell/found",
+            visit -> {
+              visit.go("/sell/found?line=%d&lines=%1$d:1", visit.shop().hammer);
+              visit.sees("by now");
+            }),
         error(
             "sell/found-nowhere",
             "GET /sell/found/set",
