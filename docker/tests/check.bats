@@ -14,6 +14,7 @@ setup() {
   program shellcheck true
   program terraform true
   program mvn true
+  program nice 'shift 2; NICED=yes exec "$@"' # whoever runs these tests may be niced already
 }
 
 program() { # NAME SCRIPT
@@ -111,15 +112,15 @@ ends_in() { # LINE…
 @test "executables are built beside the tests on the JVM, from a copy, and tried again where that failed" {
   mkdir -p docker .mvn {backend,frontend}/src/main terraform-tenants/modules/tenant
   touch pom.xml {backend,frontend}/pom.xml terraform-tenants/modules/tenant/database-schema.sql
-  program ../docker/native.sh 'echo "$(nice) $PWD ${0%/docker*} $*" >>"$COPY/asked"'
+  program ../docker/native.sh 'echo "${NICED:-no} $PWD ${0%/docker*} $*" >>"$COPY/asked"'
   program native-image true
   program mvn 'for kind in surefire failsafe; do mkdir -p backend/target/$kind-reports; echo "<testsuite name=\"a\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\"></testsuite>" >backend/target/$kind-reports/TEST-a.xml; done'
   export COPY
   GRAALVM_HOME='' run check --no-cache native java
   ends_in '2 passed, 0 failed'
-  [ "$(sed -n 1p asked)" = "19 $COPY $COPY/target/beside --no-cache backend frontend" ]
-  [[ "$(sed -n 2p asked)" == "$(nice) $COPY "*' backend frontend' ]] && run ! grep -q no-cache <(sed -n 2p asked)
-  program ../docker/native.sh 'echo "$*" >>"$COPY/asked"; [ "$(nice)" -lt 19 ]'
+  [ "$(sed -n 1p asked)" = "yes $COPY $COPY/target/beside --no-cache backend frontend" ]
+  [[ "$(sed -n 2p asked)" == "no $COPY "*' backend frontend' ]] && run ! grep -q no-cache <(sed -n 2p asked)
+  program ../docker/native.sh 'echo "$*" >>"$COPY/asked"; [ -z "${NICED:-}" ]'
   rm asked
   GRAALVM_HOME='' run check --no-cache java native
   ends_in '2 passed, 0 failed'
@@ -169,7 +170,7 @@ ends_in() { # LINE…
   ends_in '3 passed, 0 failed'
   diff <(sort asked) <(printf '%s\n' built built 'images in /target/beside')
   rm asked
-  program ../docker/native.sh 'echo built >>"$COPY/asked"; [ "$(nice)" -lt 19 ] && mkdir -p {backend,frontend}/target && touch {backend,frontend}/target/a-runner'
+  program ../docker/native.sh 'echo built >>"$COPY/asked"; [ -z "${NICED:-}" ] && mkdir -p {backend,frontend}/target && touch {backend,frontend}/target/a-runner'
   GRAALVM_HOME='' run check java native containers
   ends_in '3 passed, 0 failed'
   diff <(sort asked) <(printf '%s\n' built built 'images in ')

@@ -36,6 +36,14 @@ final class Ledger {
         where l.refunded_quantity <> returned
         """);
     RULES.put(
+        "A line that is all back was granted what it was sold for, whatever was withdrawn between",
+        """
+        select l.id, l.quantity, l.refunded_minor, share from order_lines l join orders o on o.id = l.order_id,
+          lateral (select l.total_minor - o.discount_minor * l.total_minor / nullif(o.subtotal_minor, 0)::numeric
+            + case when o.tax_included then 0 else l.tax_minor end as share) s
+        where l.refunded_quantity = l.quantity and abs(l.refunded_minor - share) >= case when o.discount_minor = 0 then 0.5 else 1 end
+        """);
+    RULES.put(
         "A refund's payouts are its transactions",
         """
         select r.id, r.paid_out_minor, paid from refunds r,
