@@ -159,6 +159,9 @@ public interface OrderMessages {
   @Message("{name}: {count} can come back")
   String quantityTooMany(String name, int count);
 
+  @Message("{name}: all of it came back already")
+  String allCameBack(String name);
+
   @Message("Paid")
   String paid();
 

@@ -119,16 +119,18 @@ public record RefundForm(
     var errors =
         order.lines().stream()
             .filter(line -> Typed.whole(quantity(line.id())).orElse(0) > line.refundableQuantity())
-            .map(
-                line ->
-                    new FieldError(
-                        QUANTITY + line.id(),
-                        messages.quantityTooMany(line.name(), line.refundableQuantity())))
+            .map(line -> new FieldError(QUANTITY + line.id(), tooMany(line, messages)))
             .toList();
     if (!errors.isEmpty()) {
       throw new ApiException(ApiProblem.ofFields(errors), null);
     }
     return this;
+  }
+
+  private static String tooMany(Order.Line line, OrderMessages messages) {
+    return line.refundableQuantity() == 0
+        ? messages.allCameBack(line.name())
+        : messages.quantityTooMany(line.name(), line.refundableQuantity());
   }
 
   /** Null where nothing was typed. */

@@ -9,6 +9,7 @@ import io.usualstore.frontend.support.FormClient;
 import io.usualstore.frontend.support.Staff;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class SentAgainTest {
 
   private static final String SAID = "already recorded, with other details";
+  private static final Pattern LINE = Pattern.compile("name=\"(quantity-\\d+)\"");
   private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]{36})\"");
 
   @BeforeAll
@@ -28,8 +30,8 @@ class SentAgainTest {
     BackendResource.execute(
         """
         insert into widgets (id, sku, name, price_minor) overriding system value
-        values (770411, 'AGAIN-1', 'Sextant', 5000) on conflict do nothing;
-        insert into stock_movements (widget_id, kind, quantity) values (770411, 'receive', 100);
+        values (770411, 'AGAIN-1', 'Sextant', 5000), (770412, 'AGAIN-2', 'Compass', 5000) on conflict do nothing;
+        insert into stock_movements (widget_id, kind, quantity) values (770411, 'receive', 100), (770412, 'receive', 100);
         insert into customers (id, name) overriding system value
         values (770411, 'Ann Again') on conflict do nothing
         """);
@@ -64,6 +66,33 @@ class SentAgainTest {
       assertThat(refused.statusCode()).as(form.getKey()).isEqualTo(409);
       assertThat(refused.asString()).contains("Somebody did this meanwhile");
     }
+  }
+
+  /** What was typed stands beside the reason, whichever way it is sent. */
+  @Test
+  void aLineOfWhichAllCameBackMeanwhile() {
+    var staff = new FormClient(Staff.ADMIN);
+    var sale = payment(Map.of("dueMinor", "15000", "lines", "770411:2,770412:1"));
+    sale.put("sale", sale.get("key"));
+    var receipt = staff.post("/sell", "/sell/charge", sale).header("Location");
+    var page = receipt.replaceFirst(".*(/orders/\\d+)/receipt.*", "$1/refund");
+    var field = LINE.matcher(staff.get(page).asString());
+    assertThat(field.find()).isTrue();
+    var line = field.group(1);
+    var back = form(Map.of(line, "2", "reason", "bent"));
+    assertThat(staff.post(page, page, back).statusCode()).isEqualTo(303);
+    assertThat(staff.get(page).asString()).doesNotContain("name=\"" + line);
+
+    var typed = "reason=bent&" + line + "=2";
+    back.put("key", UUID.randomUUID().toString());
+    for (var refused :
+        List.of(staff.get(page + "?review=true&" + typed), staff.post(page, page, back))) {
+      assertThat(refused.statusCode()).isIn(409, 422);
+      assertThat(refused.asString())
+          .contains("value=\"2\"", "aria-describedby=\"" + line + "-error", "bent");
+    }
+    assertThat(staff.get(page + "/amount?" + typed).asString())
+        .contains("Sextant: all of it came back already");
   }
 
   @Test

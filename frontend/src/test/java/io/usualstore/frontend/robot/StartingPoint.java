@@ -3,7 +3,7 @@ package io.usualstore.frontend.robot;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A shop on its first morning, always the same one: its ids too. */
+/** A shop on its second morning, always the same one: its ids too. */
 final class StartingPoint {
 
   /** As the server's superuser, whom append-only tables let do what nobody else may. */
@@ -28,12 +28,28 @@ final class StartingPoint {
       insert into store_credit_entries (customer_id, amount_minor, reason) values (1, 2500, 'an apology'), (3, 700, 'an apology');
       """;
 
+  /** Paid and taken along, of lines that no piece's share is a whole cent of. */
+  private static final String SELL_YESTERDAY =
+      """
+      insert into orders (number, status, currency, tax_included, subtotal_minor, tax_minor, total_minor, placed_at)
+        select 1001, 'fulfilled', currency, tax_included, 5100, case when tax_included then 850 else 1020 end,
+          case when tax_included then 5100 else 6120 end, now() - interval '1 day' from shop;
+      insert into counters (name, value) values ('order', 1001);
+      insert into order_lines (order_id, position, widget_id, sku, name, unit_price_minor, tax_rate_bp, quantity, discount_minor, total_minor, tax_minor)
+        select o.id, w.id, w.id, sku, name, price_minor, tax_rate_bp, quantity, discount, total, case when tax_included then included else added end
+        from orders o, widgets w join (values ('R-1', 3, 2, 100, 17, 20), ('R-3', 1, 0, 5000, 833, 1000))
+          l (sku, quantity, discount, total, included, added) using (sku);
+      insert into stock_movements (widget_id, kind, quantity, order_id) select widget_id, 'sale', -quantity, order_id from order_lines;
+      insert into transactions (order_id, kind, method, amount_minor) select id, 'payment', 'card', total_minor from orders;
+      """;
+
   private StartingPoint() {}
 
   static void in(Connection database) throws SQLException {
     try (var statement = database.createStatement()) {
       statement.execute(CLEAN);
       statement.execute(FURNISH);
+      statement.execute(SELL_YESTERDAY);
     }
   }
 }
