@@ -108,6 +108,14 @@ public record ApiProblem(
     return new ApiProblem(type, sentence, 409, null, List.of());
   }
 
+  /**
+   * The same, unless it asks for other values of a form that the page has no more: then nothing
+   * that can be mended is asked for.
+   */
+  public ApiProblem orConflict(boolean formIsThere, String sentence) {
+    return asksForOtherValues() && !formIsThere ? conflict(sentence) : this;
+  }
+
   /** What stands above the fields: the page's sentence, or nothing where a field says it itself. */
   public String summary() {
     var said = errors().stream().anyMatch(error -> sentence().equals(error.message()));

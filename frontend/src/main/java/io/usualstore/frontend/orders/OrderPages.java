@@ -175,11 +175,11 @@ class OrderPages {
       ApiException e,
       Predicate<Order> asks) {
     var order = api.get(id);
-    var refusal = problems.mendable(e).renamed(field -> fields.getOrDefault(field, field));
     var problem =
-        refusal.asksForOtherValues() && !asks.test(order)
-            ? refusal.conflict(messages.doneMeanwhile())
-            : refusal;
+        problems
+            .mendable(e)
+            .renamed(field -> fields.getOrDefault(field, field))
+            .orConflict(asks.test(order), messages.doneMeanwhile());
     return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
         .entity(shown(order, forms, problem))
         .build();

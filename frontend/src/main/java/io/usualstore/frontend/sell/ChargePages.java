@@ -134,10 +134,15 @@ class ChargePages {
         toast.say(texts.chargedAlready()); // by whoever stood at this till before, perhaps
         return SalePage.to(e.problem().instance());
       }
-      var problem = problems.mendable(e).renamed(field -> FIELDS.getOrDefault(field, field));
       var asItIsNow = sales.of(sale.state()); // somebody else may have taken what was left
+      var dueNow = dues.of(asItIsNow, form, collected);
+      var problem =
+          problems
+              .mendable(e)
+              .renamed(field -> FIELDS.getOrDefault(field, field))
+              .orConflict(!dueNow.free() || dueMinor == 0, messages.doneMeanwhile());
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(new Charge(asItIsNow, dues.of(asItIsNow, form, collected), problem))
+          .entity(new Charge(asItIsNow, dueNow, problem))
           .build();
     }
   }

@@ -88,8 +88,12 @@ class ChargeRestPages {
       work.changed();
       return SalePage.to(after(order, false));
     } catch (ApiException e) {
-      var problem = problems.mendable(e).renamed(field -> FIELDS.getOrDefault(field, field));
       var order = orders.get(id);
+      var problem =
+          problems
+              .mendable(e)
+              .renamed(field -> FIELDS.getOrDefault(field, field))
+              .orConflict(order.open(), messages.doneMeanwhile());
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
           .entity(new ChargeRest(order, dues.of(order, form), problem))
           .build();

@@ -60,9 +60,18 @@ class SentAgainTest {
     var order = deposit(staff);
     var rest = payment(Map.of("dueMinor", "9000"));
     assertThat(staff.post(order, order + "/payment", rest).statusCode()).isEqualTo(303);
-    for (var form : Map.of("payment", "part", "refunds/987654/payout", "payout").entrySet()) {
+    var atTheTill = order.replace("/orders", "/sell/rest");
+    for (var form :
+        Map.of(
+                order + "/payment",
+                "part",
+                order + "/refunds/987654/payout",
+                "payout",
+                atTheTill,
+                "tendered")
+            .entrySet()) {
       var typed = payment(Map.of("dueMinor", "9000", form.getValue(), "abc"));
-      var refused = staff.post(order, order + "/" + form.getKey(), typed);
+      var refused = staff.post(order, form.getKey(), typed);
       assertThat(refused.statusCode()).as(form.getKey()).isEqualTo(409);
       assertThat(refused.asString()).contains("Somebody did this meanwhile");
     }
