@@ -102,7 +102,7 @@ final class Chooser {
   }
 
   private double weight(Offer offer) {
-    return (theme == Theme.RETURNS && offer.kind().matches(RETURNS) ? 4 : 1) * usualWeight(offer);
+    return (theme == Theme.RETURNS && offer.kind().matches(RETURNS) ? 15 : 1) * usualWeight(offer);
   }
 
   private double usualWeight(Offer offer) {
