@@ -174,6 +174,7 @@ public class Requests {
   private static Map<String, Object> order() {
     var order = new HashMap<>(draft());
     order.put("payment", payment());
+    order.put("expectedTotalMinor", 998);
     return order;
   }
 
@@ -202,7 +203,11 @@ public class Requests {
             "lines",
             List.of(Map.of("lineId", order.getLong("lines[0].id"), "quantity", 1)),
             "reason",
-            "r"));
+            "r",
+            "expectedAmountMinor",
+            1000,
+            "expectedOffDebtMinor",
+            0));
   }
 
   private static Example ofRefund(

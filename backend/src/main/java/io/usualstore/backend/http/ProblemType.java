@@ -62,6 +62,7 @@ public enum ProblemType {
       "quantity"),
   STORE_CREDIT_TOO_LOW(
       409, "There is less store credit than that", "store_credits_not_negative", "amountMinor"),
+  AMOUNT_CHANGED(409, "It comes to another amount by now: look at it once more"),
   REQUEST_IN_PROGRESS(409, "The same request is being worked on: wait, then look again"),
   CHANGED_MEANWHILE(412, "Somebody else changed this: look at their change, then save again"),
   BODY_TOO_LARGE(413, "The request is too large"),

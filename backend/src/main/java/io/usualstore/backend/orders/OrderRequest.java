@@ -18,6 +18,8 @@ import java.util.List;
  * @param discountMinor on the order as a whole, after the lines' own
  * @param handOver whether the customer takes it along once it is paid; null: yes
  * @param payment null: to be paid later
+ * @param expectedTotalMinor what the customer was told; where it comes to another amount by now,
+ *     nothing is sold. Null: whatever it comes to
  */
 public record OrderRequest(
     @Positive Long draftId,
@@ -28,7 +30,8 @@ public record OrderRequest(
     @Size(max = 200) String discountReason,
     @Size(max = 2000) String note,
     Boolean handOver,
-    @Valid PaymentRequest payment)
+    @Valid PaymentRequest payment,
+    @PositiveOrZero @Max(999_999_999_999_999L) Long expectedTotalMinor)
     implements OrderContents {
 
   public OrderRequest {

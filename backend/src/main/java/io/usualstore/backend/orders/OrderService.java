@@ -62,6 +62,7 @@ class OrderService {
   OrderResponse place(OrderRequest request) {
     var order = request.draftId() == null ? drafts.blank() : drafts.open(request.draftId());
     var sold = writer.write(order, request);
+    refuseAnotherTotal(order, request.expectedTotalMinor());
     takeStock(order, sold);
     timeline.add(order, OrderEventKind.PLACED, Map.of("totalMinor", order.totalMinor));
     order.handOver = request.handOver();
@@ -71,6 +72,12 @@ class OrderService {
     order.placedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     order.status = status;
     return reader.read(order.id);
+  }
+
+  private static void refuseAnotherTotal(Order order, Long expectedMinor) {
+    if (expectedMinor != null && expectedMinor != order.totalMinor) {
+      throw ProblemType.AMOUNT_CHANGED.asException();
+    }
   }
 
   private void takeStock(Order order, List<OrderLine> sold) {

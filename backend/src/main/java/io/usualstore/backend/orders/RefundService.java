@@ -60,6 +60,9 @@ class RefundService {
     var sold = paidLines(order);
     var worths = sold.worthsMinor(request.lines());
     var split = RefundSplit.of(order, sum(worths), request.amountMinor());
+    if (!split.isAsExpected(request)) {
+      throw ProblemType.AMOUNT_CHANGED.asException();
+    }
     var refund = new Refund();
     refund.orderId = id;
     refund.amountMinor = split.amountMinor();

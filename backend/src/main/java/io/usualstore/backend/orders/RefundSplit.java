@@ -18,6 +18,15 @@ record RefundSplit(long amountMinor, long offDebtMinor) {
     return new RefundSplit(amount, Math.min(Math.max(0, worthMinor - amount), order.openMinor));
   }
 
+  boolean isAsExpected(RefundRequest request) {
+    return isAsExpected(amountMinor, request.expectedAmountMinor())
+        && isAsExpected(offDebtMinor, request.expectedOffDebtMinor());
+  }
+
+  private static boolean isAsExpected(long minor, Long expectedMinor) {
+    return expectedMinor == null || expectedMinor == minor;
+  }
+
   /** True when this return leaves nothing of the order: nothing to pay, and nothing to pay out. */
   boolean endsIt(Order order) {
     return offDebtMinor > 0

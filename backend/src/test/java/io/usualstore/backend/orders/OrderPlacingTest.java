@@ -199,6 +199,17 @@ class OrderPlacingTest {
   }
 
   @Test
+  void aSaleComesToWhatTheCustomerWasToldOrIsNotMade() {
+    var widget = widget(100, 0, 2);
+    for (var told : List.of(199, 201)) {
+      var refused = new Sale().of(2, widget).with("expectedTotalMinor", told).paid("card").send();
+      assertRefused(refused, 409, "amount-changed");
+    }
+    assertThat(level(widget)).isEqualTo(2);
+    new Sale().of(2, widget).with("expectedTotalMinor", 200).paid("card").placed();
+  }
+
+  @Test
   void withoutAKeyNothingIsSold() {
     var widget = widget(100, 0, 1);
     var body = Map.of("lines", List.of(Map.of("widgetId", widget, "quantity", 1)));

@@ -103,6 +103,22 @@ class RefundTest {
   }
 
   @Test
+  void whatWasReviewedIsGrantedOrNothing() {
+    var order =
+        new Sale().of(3, widget(100, 0, 3), Map.of("discountMinor", 1)).paid("cash").placed();
+    for (var other : List.of("expectedAmountMinor", "expectedOffDebtMinor")) {
+      var changed = new HashMap<String, Object>(oneBack(order));
+      changed.put(other, 101);
+      assertRefused(grant(order, changed), 409, "amount-changed");
+    }
+    assertThat(reread(order).getLong("grantedMinor")).isZero();
+    var reviewed = new HashMap<String, Object>(oneBack(order));
+    reviewed.put("expectedAmountMinor", 100);
+    reviewed.put("expectedOffDebtMinor", 0);
+    assertThat(created(grant(order, reviewed)).getLong("grantedMinor")).isEqualTo(100);
+  }
+
+  @Test
   void moreThanWasSoldDoesNotComeBack() {
     var widget = widget(Map.of("name", "Hammer", "priceMinor", 100), 5);
     var order = new Sale().of(2, widget).of(1, widget(1, 0, 1)).paid("cash").placed();

@@ -104,7 +104,8 @@ public interface OrderApi {
       String discountReason,
       String note,
       boolean handOver,
-      Payment payment) {}
+      Payment payment,
+      long expectedTotalMinor) {}
 
   /**
    * {@code discountMinor} on the line as a whole; null: none. {@code foundReason} why it is sold
@@ -131,9 +132,17 @@ public interface OrderApi {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record RefundQuote(long amountMinor, long offDebtMinor, long refundableMinor) {}
 
-  /** {@code amountMinor} null: what the lines were paid with. */
+  /**
+   * {@code amountMinor} null: what the lines were paid with; the expected ones as the review said,
+   * null before.
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record RefundRequest(List<RefundLine> lines, Long amountMinor, String reason) {}
+  record RefundRequest(
+      List<RefundLine> lines,
+      Long amountMinor,
+      String reason,
+      Long expectedAmountMinor,
+      Long expectedOffDebtMinor) {}
 
   record Cancellation(String reason) {}
 }

@@ -23,13 +23,17 @@ import java.util.stream.Collectors;
  * @param quantities how many of each line come back, by the line's id; nothing typed is none
  * @param restocked the lines whose pieces go back on the shelf
  * @param amount what goes back; nothing typed is what the lines were paid with
+ * @param reviewedMinor what the review said that goes back; null before
+ * @param reviewedOffDebtMinor what the review said that is owed no longer; null before
  */
 public record RefundForm(
     String key,
     Map<String, String> quantities,
     List<String> restocked,
     String amount,
-    String reason) {
+    String reason,
+    Long reviewedMinor,
+    Long reviewedOffDebtMinor) {
 
   private static final String QUANTITY = "quantity-";
 
@@ -62,7 +66,13 @@ public record RefundForm(
             .map(name -> name.substring(RESTOCK.length()))
             .toList(),
         Typed.text(typed.get("amount")),
-        Typed.text(typed.get("reason")));
+        Typed.text(typed.get("reason")),
+        minor(typed.get("reviewedMinor")),
+        minor(typed.get("reviewedOffDebtMinor")));
+  }
+
+  private static Long minor(String hidden) {
+    return hidden != null && hidden.matches("\\d{1,15}") ? Long.valueOf(hidden) : null;
   }
 
   public String quantity(long line) {
@@ -85,7 +95,7 @@ public record RefundForm(
     if (reason.isEmpty()) {
       throw refused("reason", messages.reasonMissing());
     }
-    return new RefundRequest(lines, amountMinor, reason);
+    return new RefundRequest(lines, amountMinor, reason, reviewedMinor, reviewedOffDebtMinor);
   }
 
   /** The lines of which some come back. */

@@ -123,7 +123,7 @@ class ChargePages {
           later || dueMinor == 0
               ? null
               : dues.asFarAsCreditGoes(form, due).toApi(dueMinor, shops.money(), messages);
-      var placed = OrderOfSale.placed(sale, payment, !collected && !later);
+      var placed = OrderOfSale.placed(sale, payment, !collected && !later, dueMinor);
       var order = orders.place(sale.state().sale(), placed);
       work.changed();
       waiting.done(sale.state());

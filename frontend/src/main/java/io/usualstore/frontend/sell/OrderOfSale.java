@@ -14,8 +14,9 @@ class OrderOfSale {
 
   /**
    * @param payment null: to be paid another day
+   * @param dueMinor what the page said that it comes to
    */
-  static OrderRequest placed(Sale sale, Payment payment, boolean handOver) {
+  static OrderRequest placed(Sale sale, Payment payment, boolean handOver, long dueMinor) {
     var state = sale.state();
     return new OrderRequest(
         state.draftId(),
@@ -25,7 +26,8 @@ class OrderOfSale {
         sale.discountMinor() == 0 ? null : state.reason(),
         state.note(),
         handOver,
-        payment);
+        payment,
+        dueMinor);
   }
 
   static DraftRequest parked(Sale sale) {

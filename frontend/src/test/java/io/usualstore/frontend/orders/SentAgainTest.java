@@ -104,6 +104,41 @@ class SentAgainTest {
         .contains("Sextant: all of it came back already");
   }
 
+  /** The customer was told another sum: nothing is taken until it was seen. */
+  @Test
+  void aPriceThatChangedWhileTheChargeStoodOpen() {
+    var staff = new FormClient(Staff.SELLER);
+    for (var told : List.of("4999", "5001")) {
+      var sale = payment(Map.of("dueMinor", told, "lines", "770412:1"));
+      sale.put("sale", sale.get("key"));
+      var refused = staff.post("/sell", "/sell/charge", sale);
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.asString())
+          .contains("another amount by now", "<strong id=\"due\">€50.00</strong>");
+    }
+  }
+
+  /** A withdrawal gives pieces other shares: the review's sum is granted, or none. */
+  @Test
+  void aReturnThatIsWorthAnotherSumThanTheReviewSaid() {
+    var staff = new FormClient(Staff.ADMIN);
+    var sale = payment(Map.of("dueMinor", "5000", "lines", "770412:1"));
+    sale.put("sale", sale.get("key"));
+    var receipt = staff.post("/sell", "/sell/charge", sale).header("Location");
+    var page = receipt.replaceFirst(".*(/orders/\\d+)/receipt.*", "$1/refund");
+    var field = LINE.matcher(staff.get(page).asString());
+    assertThat(field.find()).isTrue();
+    var line = field.group(1);
+    var review = staff.get(page + "?review=true&reason=bent&" + line + "=1").asString();
+    assertThat(review).contains("name=\"reviewedMinor\" value=\"5000\"");
+    var back = form(Map.of(line, "1", "reason", "bent", "reviewedMinor", "4999"));
+    var refused = staff.post(page, page, back);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.asString()).contains("another amount by now", "bent", "value=\"1\"");
+    back.put("reviewedMinor", "5000");
+    assertThat(staff.post(page, page, back).statusCode()).isEqualTo(303);
+  }
+
   @Test
   void theRestAtTheTill() {
     var staff = new FormClient(Staff.SELLER);
