@@ -31,7 +31,7 @@ public record OrderRequest(
     @Size(max = 2000) String note,
     Boolean handOver,
     @Valid PaymentRequest payment,
-    @PositiveOrZero @Max(999_999_999_999_999L) Long expectedTotalMinor)
+    @PositiveOrZero Long expectedTotalMinor)
     implements OrderContents {
 
   public OrderRequest {
