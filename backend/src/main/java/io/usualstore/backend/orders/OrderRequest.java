@@ -31,7 +31,7 @@ public record OrderRequest(
     @Size(max = 2000) String note,
     Boolean handOver,
     @Valid PaymentRequest payment,
-    @PositiveOrZero Long expectedTotalMinor)
+    @PositiveOrZero @Max(9_000_000_000_000_000_000L) Long expectedTotalMinor)
     implements OrderContents {
 
   public OrderRequest {

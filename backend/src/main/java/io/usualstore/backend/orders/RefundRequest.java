@@ -20,8 +20,8 @@ record RefundRequest(
         List<@NotNull @Valid RefundLineRequest> lines,
     @PositiveOrZero @Max(999_999_999_999L) Long amountMinor,
     @NotBlank @Size(max = 200) String reason,
-    @PositiveOrZero Long expectedAmountMinor,
-    @PositiveOrZero Long expectedOffDebtMinor) {
+    @PositiveOrZero @Max(9_000_000_000_000_000_000L) Long expectedAmountMinor,
+    @PositiveOrZero @Max(9_000_000_000_000_000_000L) Long expectedOffDebtMinor) {
 
   RefundRequest {
     lines = lines == null ? List.of() : lines;

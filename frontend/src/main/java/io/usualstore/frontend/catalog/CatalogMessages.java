@@ -184,6 +184,9 @@ public interface CatalogMessages {
   @Message("Bring back")
   String restore();
 
+  @Message("Somebody archived this product meanwhile: restore it first.")
+  String archivedMeanwhile();
+
   @Message("This product is archived and can't be sold.")
   String isArchived();
 

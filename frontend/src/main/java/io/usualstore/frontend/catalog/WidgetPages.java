@@ -60,7 +60,7 @@ class WidgetPages {
   @GET
   @Path("/{id}")
   public TemplateInstance show(@RestPath long id) {
-    return page(id, MovementForm.blank(), ApiProblem.NONE);
+    return page(api.get(id), MovementForm.blank(), ApiProblem.NONE);
   }
 
   @POST
@@ -72,9 +72,11 @@ class WidgetPages {
       toast.say(messages.moved(movement.level()));
       return seeOther(id);
     } catch (ApiException e) {
-      var problem = problems.mendable(e);
+      var widget = api.get(id);
+      var problem =
+          problems.mendable(e).orConflict(!widget.archived(), messages.archivedMeanwhile());
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(page(id, form, problem))
+          .entity(page(widget, form, problem))
           .build();
     }
   }
@@ -107,13 +109,14 @@ class WidgetPages {
     } catch (ApiException e) {
       var problem = problems.mendable(e);
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
-          .entity(page(id, MovementForm.blank(), problem))
+          .entity(page(api.get(id), MovementForm.blank(), problem))
           .build();
     }
   }
 
-  private WidgetShow page(long id, MovementForm form, ApiProblem problem) {
-    return new WidgetShow(api.get(id), stock.list(id, null, null, MOVEMENTS), form, problem);
+  private WidgetShow page(Widget widget, MovementForm form, ApiProblem problem) {
+    var movements = stock.list(widget.id(), null, null, MOVEMENTS);
+    return new WidgetShow(widget, movements, form, problem);
   }
 
   private static RestResponse<TemplateInstance> seeOther(long id) {

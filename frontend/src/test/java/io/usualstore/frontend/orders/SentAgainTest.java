@@ -77,6 +77,20 @@ class SentAgainTest {
     }
   }
 
+  @Test
+  void aDeliveryOfAProductThatSomebodyArchivedMeanwhile() throws SQLException {
+    BackendResource.execute(
+        """
+        insert into widgets (id, sku, name, price_minor, archived_at) overriding system value
+        values (770413, 'AGAIN-3', 'Astrolabe', 5000, now()) on conflict do nothing
+        """);
+    var typed = form(Map.of("kind", "receive", "quantity", "two", "reason", "found"));
+    var refused =
+        new FormClient(Staff.ADMIN).post("/products/770413", "/products/770413/stock", typed);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.asString()).contains("Somebody archived this product meanwhile");
+  }
+
   /** What was typed stands beside the reason, whichever way it is sent. */
   @Test
   void aLineOfWhichAllCameBackMeanwhile() {
