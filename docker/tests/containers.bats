@@ -100,7 +100,7 @@ own_password() { # KEY: the admin's, taken as one of their own choice, as after 
   local first second
   first=$(own_password "$A") second=$(own_password "$B")
   mvn -B -q -ntp -f "$TOP" -pl frontend test-compile failsafe:integration-test failsafe:verify -DskipITs=false \
-    -Dit.test='PublishedShopJourneyIT,TwoShopsIT' \
+    -Dit.test='PublishedShopJourneyIT,TwoShopsIT' -Dusualstore.test.patience=8 \
     -Dusualstore.shop="http://127.0.0.1:$(choice "$A" FRONTEND_PORT)" -Dusualstore.user="${A}_admin" -Dusualstore.password="$first" \
     -Dusualstore.other="http://127.0.0.1:$(choice "$B" FRONTEND_PORT)" -Dusualstore.other.user="${B}_admin" -Dusualstore.other.password="$second"
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -30,6 +31,10 @@ public class StaffBrowser
     implements ParameterResolver, AfterEachCallback, TestTemplateInvocationContextProvider {
 
   private static final double PATIENCE_MILLIS = 10_000;
+
+  /** How many times as long a test waits where others have the machine. */
+  private static final int PATIENCE = Integer.getInteger("usualstore.test.patience", 1);
+
   private static final double CSS_PIXELS_PER_INCH = 96;
 
   private static Browser browser;
@@ -67,7 +72,8 @@ public class StaffBrowser
 
   private Page open(Browser.NewContextOptions options) {
     var context = browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.setDefaultTimeout(PATIENCE * PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE * PATIENCE_MILLIS / 2);
     contexts.add(context);
     return context.newPage();
   }
@@ -106,6 +112,7 @@ public class StaffBrowser
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
+                      .setTimeout(PATIENCE * 3 * PATIENCE_MILLIS)
                       .setExecutablePath(Chromium.program())
                       .setArgs(
                           List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
