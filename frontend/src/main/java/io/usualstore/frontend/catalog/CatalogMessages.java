@@ -184,7 +184,7 @@ public interface CatalogMessages {
   @Message("Bring back")
   String restore();
 
-  @Message("Somebody archived this product meanwhile: restore it first.")
+  @Message("Somebody archived this product meanwhile: bring it back first.")
   String archivedMeanwhile();
 
   @Message("This product is archived and can't be sold.")

@@ -426,6 +426,9 @@ public interface OrderMessages {
   @Message("Somebody did this meanwhile: here is what is left to do.")
   String doneMeanwhile();
 
+  @Message("Somebody took the rest meanwhile: nothing is open any more.")
+  String restTakenMeanwhile();
+
   @Message("Done: nothing is left to do.")
   String nothingLeft();
 }

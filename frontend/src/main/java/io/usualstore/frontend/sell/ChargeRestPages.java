@@ -93,7 +93,7 @@ class ChargeRestPages {
           problems
               .mendable(e)
               .renamed(field -> FIELDS.getOrDefault(field, field))
-              .orConflict(order.open(), messages.doneMeanwhile());
+              .orConflict(order.open(), messages.restTakenMeanwhile());
       return ResponseBuilder.<TemplateInstance>create(problem.status(), null)
           .entity(new ChargeRest(order, dues.of(order, form), problem))
           .build();

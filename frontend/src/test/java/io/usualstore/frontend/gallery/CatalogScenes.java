@@ -113,6 +113,18 @@ final class CatalogScenes {
               visit.press("Record");
               visit.page().locator("#quantity-error").waitFor();
             }),
+        error(
+            "products/archived-meanwhile",
+            "POST /products/{id}/stock",
+            visit -> {
+              var rasp = visit.shop().product("Wood rasp, half round", 1490, 3);
+              visit.go("/products/%d", rasp);
+              FullShop.execute("update widgets set archived_at = now() where id = " + rasp);
+              visit.unguarded();
+              visit.fillIn("#quantity", "some");
+              visit.press("Record");
+              visit.sees("Somebody archived this product meanwhile");
+            }),
         full(
             "products/archived",
             "POST /products/{id}/archive",

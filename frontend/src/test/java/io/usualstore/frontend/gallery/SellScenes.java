@@ -192,6 +192,29 @@ final class SellScenes {
               visit.page().locator("#tendered-error").waitFor();
             }),
         error(
+            "sell/rest-paid-meanwhile",
+            "POST /sell/rest/{id}",
+            visit -> {
+              var order = partlyPaid(visit.shop());
+              visit.go("/sell/rest/%d", order);
+              visit
+                  .shop()
+                  .post("/orders/" + order + "/payments", java.util.Map.of("method", "card"));
+              visit.fillIn("#tendered", "5");
+              visit.press("Take");
+              visit.sees("Somebody took the rest meanwhile");
+            }),
+        error(
+            "sell/price-changed-while-charging",
+            "POST /sell/charge",
+            visit -> {
+              var chisel = visit.shop().product("Bench chisel, 20 mm", 1890, 3);
+              visit.go("/sell/charge?lines=%d:2", chisel);
+              FullShop.execute("update widgets set price_minor = 1990 where id = " + chisel);
+              visit.press("Take");
+              visit.sees("another amount by now");
+            }),
+        error(
             "sell/sold-out-while-charging",
             "POST /sell/charge",
             visit -> {
